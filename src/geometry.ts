@@ -105,7 +105,7 @@ export function sizesToSides(sizes: readonly number[], start = 0): number[] {
 }
 
 /** How many of the sorted `positions` are less than `position`. */
-export function countAhead(positions: readonly number[], position: number): number {
+export function lowerBound(positions: readonly number[], position: number): number {
   let [low, high] = [0, positions.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -8,7 +8,7 @@ import {
   type Blank,
   type BlankEvidence,
   type BlankUse,
-  isOftenParted,
+  isOftenSeparated,
   isRealBlank,
   weighBlanks,
   weighWords,
@@ -151,7 +151,7 @@ function choosePartition(
 function isKnownPhrase(segments: readonly string[], corpus: PhraseCorpus): boolean {
   // A single segment has itself been counted once.
   if (countWhole(corpus, segments.join('')) <= (segments.length > 1 ? 0 : 1)) return false;
-  return segments.slice(1).every((right, index) => !isOftenParted(segments[index] ?? '', right, corpus));
+  return segments.slice(1).every((right, index) => !isOftenSeparated(segments[index] ?? '', right, corpus));
 }
 
 /**

@@ -56,13 +56,13 @@ function findDangling(departments: readonly RegistryDepartment[], field: 'parent
     if (named === null) return [];
     const path = ['departments', index, field];
     if (!byName.has(nameToKey(named))) return [{ kind: 'unknown-name', path, actual: named, other: entry.name }];
-    const circle = entryToCircle(entry, field, byName);
-    return circle === null ? [] : [{ kind: 'cycle', path, actual: named, other: circle.join(' → ') }];
+    const cycle = entryToCycle(entry, field, byName);
+    return cycle === null ? [] : [{ kind: 'cycle', path, actual: named, other: cycle.join(' → ') }];
   });
 }
 
 /** The names from an entry back to itself; null if the chain ends, or has a cycle without this entry. */
-function entryToCircle(
+function entryToCycle(
   start: RegistryDepartment,
   field: 'parent' | 'successor',
   byName: RegistryIndex,

@@ -8,7 +8,7 @@ import {
   isKnown,
   isOthers,
   parseOthers,
-  stripAhead,
+  stripPrefix,
   tokensEndAsOrganisation,
 } from './organisations.ts';
 import {
@@ -122,17 +122,17 @@ function splitAtMiddleDot(text: string, span: Span, evidence: CuttingEvidence): 
   for (const { index } of printed.matchAll(MIDDLE_DOT)) {
     const left = trimSpan(text, span.start, span.start + index);
     const right = trimSpan(text, span.start + index + 1, span.end);
-    const isParted = partsAtDot(text, left, right, evidence);
-    if (!isParted && !isKnown(text.slice(left.start, left.end), evidence.known)) continue;
+    const isSeparated = separatesAtDot(text, left, right, evidence);
+    if (!isSeparated && !isKnown(text.slice(left.start, left.end), evidence.known)) continue;
     const rest = splitAtMiddleDot(text, right, evidence);
     if (rest) return [left, ...rest];
-    if (isParted || isKnown(text.slice(right.start, right.end), evidence.known)) return [left, right];
+    if (isSeparated || isKnown(text.slice(right.start, right.end), evidence.known)) return [left, right];
   }
   return null;
 }
 
 /** Whether both sides of a middle dot end as whole names do: 環境課・教育委員会. */
-function partsAtDot(text: string, left: Span, right: Span, { tokenize }: CuttingEvidence): boolean {
+function separatesAtDot(text: string, left: Span, right: Span, { tokenize }: CuttingEvidence): boolean {
   return closesBeforeDot(spanToText(text, left)) && isName(text, left, tokenize) && isName(text, right, tokenize);
 }
 
@@ -154,6 +154,6 @@ function splitAtWords(text: string, span: Span, evidence: CuttingEvidence): Span
 }
 
 function isName(text: string, span: Span, tokenize: Tokenizer | null): boolean {
-  const { name } = parseOthers(stripAhead(spanToText(text, span)));
+  const { name } = parseOthers(stripPrefix(spanToText(text, span)));
   return tokenize ? tokensEndAsOrganisation(name, tokenize(name)) : endsAsOrganisation(name);
 }

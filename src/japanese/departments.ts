@@ -5,7 +5,7 @@ import {
   isKnown,
   type KnownNames,
   parseOthers,
-  stripAhead,
+  stripPrefix,
   tokensEndAsOrganisation,
 } from './organisations.ts';
 import { type CuttingEvidence, MAX_NAME, type Span, spanToText } from './rejoin-department.ts';
@@ -106,7 +106,7 @@ function toPrinted(text: string, { span, unit, others }: Place, read: (name: str
 }
 
 function printedToName(printed: string): { name: string; andOthers: boolean } {
-  return parseOthers(stripAhead(printed));
+  return parseOthers(stripPrefix(printed));
 }
 
 function headsToParts(text: string, heads: readonly Head[], read: (name: string) => Level): CellPart[] {

@@ -27,7 +27,7 @@ export function compoundHeadingPattern(words: readonly string[]): RegExp {
 const BRACKETED_NUMBER = `[(【〔<〈《\\[]\\s*(?<number>${SINGLE_NUMBER})\\s*[)】〕>〉》\\]]`;
 const CIRCLED_NUMBER = `(?<number>[${CIRCLED}])`;
 /** A number that is separated from the title by a blank or a sign: 目標1 …, 目標２：…. */
-const PARTED_NUMBER = '(?<number>[0-9]{1,2})(?=[\\s.:：、．])(?![.．][0-9])';
+const SEPARATED_NUMBER = '(?<number>[0-9]{1,2})(?=[\\s.:：、．])(?![.．][0-9])';
 const OPEN_WORD = '(?<word>[^\\d\\s、。・:：()【】〔〕<>〈〉《》\\[\\]◆◇■□●○]{1,12})';
 
 /** 令和5 and R5 are years, not the numbers of headings. */
@@ -41,7 +41,7 @@ export function lineToHeadingWord(line: string): string | null {
   return word === null || YEAR_WORD.test(word) ? null : word;
 }
 
-const NUMBERS = [BRACKETED_NUMBER, CIRCLED_NUMBER, PARTED_NUMBER];
+const NUMBERS = [BRACKETED_NUMBER, CIRCLED_NUMBER, SEPARATED_NUMBER];
 
 const NUMBERED_WORDS = NUMBERS.map((number) => new RegExp(`^${OPEN_WORD}\\s*${number}${GAP}\\S`, 'u'));
 

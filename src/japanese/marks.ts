@@ -97,14 +97,14 @@ export function typedArrows(text: string, known: Marks): string {
 
 /** Separate a text's arrows from its words: "→ テーマの検討". An arrow between words ("…間 ⇒2024年度開通") stays. */
 export function textToPrinted(text: string, known: Marks): Printed {
-  const { words, arrows } = partArrows(text, known);
+  const { words, arrows } = splitArrows(text, known);
   return { text, words, pieces: textToPieces(words), arrows };
 }
 
 /** The same for a text in pieces. */
 export function piecesToPrinted(pieces: readonly CellPiece[], known: Marks): Printed {
   const text = piecesToText(pieces);
-  const { words, arrows } = partArrows(text, known);
+  const { words, arrows } = splitArrows(text, known);
   if (words === text) return { text, words, pieces, arrows };
   const start =
     text.length - text.trimStart().length + (known.patterns.arrowBefore.exec(text.trim())?.[1]?.length ?? 0);
@@ -112,7 +112,7 @@ export function piecesToPrinted(pieces: readonly CellPiece[], known: Marks): Pri
   return { text, words, pieces: cutPieces(pieces, from, from + words.length), arrows };
 }
 
-function partArrows(text: string, known: Marks): Pick<Printed, 'words' | 'arrows'> {
+function splitArrows(text: string, known: Marks): Pick<Printed, 'words' | 'arrows'> {
   if (!known.patterns.arrowInMarks.test(text)) return { words: text.trim(), arrows: [] };
   if (isArrowOnly(text, known)) return { words: '', arrows: [{ side: 'alone', origin: 'typed' }] };
   const before = known.patterns.arrowBefore.exec(text.trim());

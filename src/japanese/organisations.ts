@@ -42,7 +42,7 @@ const words = z
 const longestFirst = [...words.suffixes].sort((a, b) => b.suffix.length - a.suffix.length);
 const OTHERS = new RegExp(`^(.+?)(?:${words.others.join('|')})$`, 'u');
 const CONJUNCTION = words.conjunctions.join('|');
-const AHEAD = new RegExp(`^(?:[${words.marks}]|${CONJUNCTION})+`, 'u');
+const PREFIX = new RegExp(`^(?:[${words.marks}]|${CONJUNCTION})+`, 'u');
 const LABEL = new RegExp(`^(?:${shippedWords.columns.departments.map(escapePattern).join('|')})[:：]\\s*`, 'u');
 /** A conjunction between two names. */
 export const CONJUNCTIONS = new RegExp(`(?<=.)(?:${CONJUNCTION})(?=.)`, 'gu');
@@ -132,8 +132,8 @@ export function isOthers(text: string): boolean {
 }
 
 /** "◎総務課", "及び総務課" and "担当:総務課" without the part before the name; a mark alone stays. */
-export function stripAhead(name: string): string {
-  return name.replace(LABEL, '').replace(AHEAD, '') || name;
+export function stripPrefix(name: string): string {
+  return name.replace(LABEL, '').replace(PREFIX, '') || name;
 }
 
 export function isKnown(name: string, known: KnownNames): boolean {

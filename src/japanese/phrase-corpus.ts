@@ -17,7 +17,7 @@ export type PhraseCorpus = {
    * In how many tables left|right has a blank between them: the columns of one table wrap alike, those of several do
    * not.
    */
-  parted: ReadonlyMap<string, number>;
+  separated: ReadonlyMap<string, number>;
   /** Words in Latin letters, as printed without a break. */
   latinWords: ReadonlySet<string>;
   /** How the phrases of the document begin and end; counted on first use, which few PDFs need. */
@@ -34,7 +34,7 @@ const WIDE_SEGMENT = 9;
 /** Index the cells of a document, grouped by table (usually a page) and within it by columns of one width. */
 export function tablesToCorpus(tables: Iterable<readonly (readonly string[])[]>): PhraseCorpus {
   const wholes = new Map<string, number>();
-  const parted = new Map<string, number>();
+  const separated = new Map<string, number>();
   const runs: string[] = [];
   for (const columns of tables) {
     const boundaries = new Set<string>();
@@ -55,10 +55,16 @@ export function tablesToCorpus(tables: Iterable<readonly (readonly string[])[]>)
         });
       }
     }
-    for (const key of boundaries) count(parted, key);
+    for (const key of boundaries) count(separated, key);
   }
   const latinWords = new Set(runs.flatMap((run) => run.match(/\p{Script=Latin}{2,}/gu) ?? []));
-  return { wholes, joined: countJoined(runs, parted), parted, latinWords, habits: once(() => countHabits(tables)) };
+  return {
+    wholes,
+    joined: countJoined(runs, separated),
+    separated,
+    latinWords,
+    habits: once(() => countHabits(tables)),
+  };
 }
 
 /** Letters that identify the beginning or the end of a phrase. */

@@ -48,13 +48,13 @@ function findLastPiece(
     if (name.length > MAX_NAME && last > first) break;
     if (isKnown(name, known)) longestKnown = last;
     const next = pieces[last + 1];
-    firstEnd ??= endsName(name, next ? spanToText(text, next) : null, tokenize) ? last : null;
+    firstEnd ??= isNameEnd(name, next ? spanToText(text, next) : null, tokenize) ? last : null;
   }
   return longestKnown ?? firstEnd ?? pieces.length - 1;
 }
 
 /** "都|市計画課" continues, since a word extends over the blank. */
-function endsName(name: string, next: string | null, tokenize: Tokenizer | null): boolean {
+function isNameEnd(name: string, next: string | null, tokenize: Tokenizer | null): boolean {
   if (!endsAsOrganisation(parseOthers(name).name)) return false;
   if (next !== null && suffixReachesOver(name, next)) return false;
   if (next === null || tokenize === null) return true;

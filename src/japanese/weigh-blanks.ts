@@ -129,7 +129,7 @@ export function weighWords(blank: Blank, use: BlankUse, { corpus, tokenize }: Bl
   return [
     ...weighBracket(blank, use),
     ...weighGrammar(blank, tokenize !== null),
-    ...weighElsewhere(left, right, corpus),
+    ...weighCorpus(left, right, corpus),
     ...weighHabits(left, right, corpus),
     ...weighTokens(left, right, tokenize),
   ];
@@ -155,11 +155,11 @@ function weighGrammar({ left, right, first }: Blank, tokenized: boolean): Eviden
 /**
  * Whether the document prints a blank between the two more often than none; the joined form has then lost its blank.
  */
-export function isOftenParted(left: string, right: string, corpus: PhraseCorpus): boolean {
+export function isOftenSeparated(left: string, right: string, corpus: PhraseCorpus): boolean {
   return countDoublings(left, right, corpus) < 0;
 }
 
-function weighElsewhere(left: string, right: string, corpus: PhraseCorpus): Evidence<BlankTerm>[] {
+function weighCorpus(left: string, right: string, corpus: PhraseCorpus): Evidence<BlankTerm>[] {
   const doublings = countDoublings(left, right, corpus);
   return doublings === 0 ? [] : [weigh('blank-elsewhere', doublings)];
 }
@@ -174,9 +174,9 @@ const MOST_DOUBLINGS = 2;
 function countDoublings(left: string, right: string, corpus: PhraseCorpus): number {
   const key = boundaryKey(left, right);
   const joined = corpus.joined.get(key) ?? 0;
-  const parted = (corpus.parted.get(key) ?? 1) - 1;
-  if (joined + parted === 0) return 0;
-  return Math.max(-MOST_DOUBLINGS, Math.min(MOST_DOUBLINGS, Math.log2((joined + 0.5) / (parted + 0.5))));
+  const separated = (corpus.separated.get(key) ?? 1) - 1;
+  if (joined + separated === 0) return 0;
+  return Math.max(-MOST_DOUBLINGS, Math.min(MOST_DOUBLINGS, Math.log2((joined + 0.5) / (separated + 0.5))));
 }
 
 /** Whether phrases of the document usually end as the left side does and begin as the right side does. */
@@ -190,14 +190,14 @@ function weighHabits(left: string, right: string, corpus: PhraseCorpus): Evidenc
 }
 
 /** Signs are not words, and two letters of katakana are only part of one. */
-const TELLING = /^(?![ァ-ヺー]{2})[\p{L}\p{N}ー]{2}$/u;
+const WORD_LETTERS = /^(?![ァ-ヺー]{2})[\p{L}\p{N}ー]{2}$/u;
 
 /**
  * How much more often these letters are at the edge of a cell than any two letters are, in doublings; below 0 if they
  * are more often inside.
  */
 function countHabit(letters: string, { edge, within }: Habit): number {
-  if (!TELLING.test(letters)) return 0;
+  if (!WORD_LETTERS.test(letters)) return 0;
   if (edge.all === 0 || within.all === 0) return 0;
   const share = edge.all / (edge.all + within.all);
   // Add one count in total, split by the overall share, so that few counts give little evidence.

@@ -24,11 +24,11 @@ const BLANK = /\s/u;
 /** A character as its code point: half a million are looked at, and a number needs no allocation. */
 export type Code = number;
 
-export function eachCode(text: string, see: (code: Code) => void): void {
+export function eachCode(text: string, visit: (code: Code) => void): void {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.codePointAt(at) ?? 0;
     if (code > 0xffff) at += 1;
-    see(code);
+    visit(code);
   }
 }
 

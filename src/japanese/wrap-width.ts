@@ -22,17 +22,17 @@ const WIDER_SHARE = 0.05;
 
 /** The width at which the cells of a column wrap: many of their lines are full. Null if the lines do not show it. */
 export function textsToLineWidth(texts: Iterable<string>): number | null {
-  const ahead = new Set<string>();
+  const wrapped = new Set<string>();
   const all = new Set<string>();
   for (const text of texts) {
     const lines = text.split(/\s+/u).filter((line) => line !== '');
     for (const [at, line] of lines.entries()) {
       all.add(line);
-      if (at < lines.length - 1) ahead.add(line);
+      if (at < lines.length - 1) wrapped.add(line);
     }
   }
-  if (ahead.size < MIN_LINES) return null;
-  const widths = [...ahead].map(displayWidth);
+  if (wrapped.size < MIN_LINES) return null;
+  const widths = [...wrapped].map(displayWidth);
   const counts = new Map([...new Set(widths)].map((width) => [width, countFull(widths, width)]));
   const [[width, full] = [0, 0]] = [...counts].sort(([a, ofA], [b, ofB]) => ofB - ofA || b - a);
   const wider = [...all].filter((line) => displayWidth(line) > width + SAME_WIDTH).length;

@@ -44,7 +44,7 @@ export function headWords(lines: InkRow, vocabulary: Vocabulary): number {
 }
 
 /** Whether a line is a head because of the rows below it: 年度 above years, or 実施時期 above periods. */
-export function isShownByRows([head, ...below]: readonly InkLine[], vocabulary: Vocabulary): boolean {
+export function showsHead([head, ...below]: readonly InkLine[], vocabulary: Vocabulary): boolean {
   const headGaps = head ? gapsOf([head]) : [];
   if (!head || headGaps.length === 0) return false;
   const body: InkLine[] = [];

@@ -2,10 +2,10 @@ import { circledToNumber, circledToNumbers, isCircledList } from '../japanese/ci
 import { isFootnote } from '../japanese/footnotes.ts';
 import { textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { hasHeadWord, headWords, isHead, isHeadingAbove, isShownByRows } from './aligned-heads.ts';
+import { hasHeadWord, headWords, isHead, isHeadingAbove, showsHead } from './aligned-heads.ts';
 import { linesToCentredRows } from './centred-rows.ts';
 import { addInk, coverToGaps, type Gap, inkToFields, keepsGaps, type LineCover } from './display-columns.ts';
-import { gapsOf, hasColumns, type InkLine, type InkRow, joinApart, rowToCover } from './ink-rows.ts';
+import { gapsOf, hasColumns, type InkLine, type InkRow, joinCentredHeads, rowToCover } from './ink-rows.ts';
 import { settings } from './settings.ts';
 
 /** `isByLine`: whether every line became a row. */
@@ -19,17 +19,17 @@ export function readTable(lines: readonly InkLine[], at: number, vocabulary: Voc
   const single = first ? headWords([first], vocabulary) : 0;
   // The head gains words from rows below it, but not from further lines of its own.
   const whole = group.length <= settings.text.maxHeadLines ? headWords(group, vocabulary) : 0;
-  const isShown = isShownByRows(lines.slice(at, at + settings.text.headLines), vocabulary);
+  const isHeadByRows = showsHead(lines.slice(at, at + settings.text.headLines), vocabulary);
   if (single === 0 && (whole === 0 || isHeadingAbove(group, vocabulary)))
-    return isShown ? collectWhole(lines, at, { head: group.slice(0, 1), isShown }, vocabulary) : null;
+    return isHeadByRows ? collectWhole(lines, at, { head: group.slice(0, 1), isHeadByRows }, vocabulary) : null;
   const centred = single > 0 ? collectCentred(lines, at, vocabulary) : null;
   if (centred) return centred;
   const isWhole = whole > 0 && whole >= single;
-  return collectWhole(lines, at, { head: isWhole ? group : group.slice(0, 1), isShown }, vocabulary);
+  return collectWhole(lines, at, { head: isWhole ? group : group.slice(0, 1), isHeadByRows }, vocabulary);
 }
 
-/** `isShown`: the rows below the head state years or periods and are not heads themselves. */
-type Head = { head: InkRow; isShown: boolean };
+/** `isHeadByRows`: the rows below the head state years or periods and are not heads themselves. */
+type Head = { head: InkRow; isHeadByRows: boolean };
 
 /** If the head is between two blank lines, blank lines separate the rows; otherwise every line is a row. */
 function collectWhole(lines: readonly InkLine[], at: number, head: Head, vocabulary: Vocabulary): AlignedTable {
@@ -48,10 +48,13 @@ function collectCentred(lines: readonly InkLine[], at: number, vocabulary: Vocab
   const body: InkLine[] = [];
   for (const line of group) {
     cover = rowToCover(cover, [line]);
-    if (isHead([line], vocabulary) || !keepsGaps(cover, headGaps, settings.text.leastGap)) break;
+    if (isHead([line], vocabulary) || !keepsGaps(cover, headGaps, settings.text.minWrappedGap)) break;
     body.push(line);
   }
-  const gaps = joinApart([[head], body], coverToGaps(rowToCover([], [head, ...body]), settings.text.leastGap));
+  const gaps = joinCentredHeads(
+    [[head], body],
+    coverToGaps(rowToCover([], [head, ...body]), settings.text.minWrappedGap),
+  );
   const starts = linesToCentredRows(
     body.map(({ ink }) => inkToFields(ink, gaps)),
     (text) => textToSeries(text, vocabulary) !== null,
@@ -74,13 +77,13 @@ function lineAt(lines: readonly InkLine[], at: number): InkLine[] {
 function collectRows(
   lines: readonly InkLine[],
   at: number,
-  { head, isShown }: Head,
+  { head, isHeadByRows }: Head,
   vocabulary: Vocabulary,
   rowAt: (lines: readonly InkLine[], at: number) => InkLine[],
 ): AlignedTable {
   const isByLine = rowAt === lineAt;
   const isNext = (row: InkRow): boolean =>
-    isHeadingAbove(row, vocabulary) || (isHead(row, vocabulary) && (!isShown || hasHeadWord(row, vocabulary)));
+    isHeadingAbove(row, vocabulary) || (isHead(row, vocabulary) && (!isHeadByRows || hasHeadWord(row, vocabulary)));
   const rows: InkRow[] = [head];
   let blanks: InkRow[] = [];
   const headGaps = gapsOf(head);
@@ -96,7 +99,7 @@ function collectRows(
     }
     if (isNext(row)) break;
     const remark = toRemark(row, vocabulary);
-    if (remark && goesOn(lines.slice(from + 1), cover, headGaps, isNext)) {
+    if (remark && continues(lines.slice(from + 1), cover, headGaps, isNext)) {
       rows.push(...blanks, remark);
       blanks = [];
       from += row.length;
@@ -118,7 +121,7 @@ function collectRows(
     from += row.length;
     next = from;
   }
-  const gaps = joinApart(rows, coverToGaps(cover, settings.text.minGap));
+  const gaps = joinCentredHeads(rows, coverToGaps(cover, settings.text.minGap));
   return { rows, gaps, next, isBroken, isByLine };
 }
 
@@ -130,7 +133,7 @@ function toRemark([line, ...others]: InkRow, vocabulary: Vocabulary): InkRow | n
 }
 
 /** Whether the next line that is not blank is a row with the columns above it. */
-function goesOn(
+function continues(
   lines: readonly InkLine[],
   cover: LineCover,
   headGaps: readonly Gap[],

@@ -11,15 +11,15 @@ import { settings } from './settings.ts';
 import { areCut, type Cuts, countCuts } from './wrapped-cells.ts';
 
 /**
- * Lines as rows of fields, in columns that blanks separate. `isBroken`: a table's columns do not continue; `apart`: the
+ * Lines as rows of fields, in columns that blanks separate. `isBroken`: a table's columns do not continue; `outside`: the
  * number of fields that are not below a word of the head.
  */
-export type Aligned = { rows: FieldRow[]; isBroken: boolean; apart: number };
+export type Aligned = { rows: FieldRow[]; isBroken: boolean; outside: number };
 
 /** The rows of a text with aligned columns, measured as its program measured them. Null if it has no such table. */
 export function linesToAligned(lines: readonly Line[], vocabulary: Vocabulary): Aligned | null {
   const readings = columnMeasures.flatMap((measure) => readLines(lines, measure, vocabulary) ?? []);
-  const order = ({ isBroken, apart }: Aligned): number => (isBroken ? Number.MAX_VALUE : apart);
+  const order = ({ isBroken, outside }: Aligned): number => (isBroken ? Number.MAX_VALUE : outside);
   const inColumns = ({ rows }: Aligned): number => rows.filter(({ fields }) => fields.length > 1).length;
   return readings.toSorted((a, b) => order(a) - order(b) || inColumns(b) - inColumns(a))[0] ?? null;
 }
@@ -28,10 +28,10 @@ function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: V
   const inked = lines.map((line): InkLine => ({ ...line, ink: textToInk(line.text, measure) }));
   const rows: FieldRow[] = [];
   const cuts: Cuts[] = [];
-  let [tables, isBroken, apart] = [0, false, 0];
+  let [tables, isBroken, outside] = [0, false, 0];
   for (let at = 0; at < inked.length; ) {
     const printed = readTable(inked, at, vocabulary);
-    const found = printed && partHead(printed, vocabulary);
+    const found = printed && splitHead(printed, vocabulary);
     const line = inked[at];
     if (found) {
       const above = findFieldLines(rows, vocabulary);
@@ -45,7 +45,7 @@ function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: V
       rows.push(...read);
       if (table.isByLine) cuts.push(countCuts(read.map((row) => row.fields)));
       isBroken ||= table.isBroken || head.isBroken;
-      apart += countApart(read, vocabulary);
+      outside += countOutside(read, vocabulary);
       tables += 1;
       at = table.next;
     } else if (line) {
@@ -57,7 +57,7 @@ function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: V
       at += 1;
     }
   }
-  return tables > 0 ? { rows, isBroken: isBroken || areCut(cuts), apart } : null;
+  return tables > 0 ? { rows, isBroken: isBroken || areCut(cuts), outside } : null;
 }
 
 /** The table up to the next form, which begins with the same label. */
@@ -67,16 +67,16 @@ function cutAtLabel(table: AlignedTable, label: string | undefined, lines: reado
   return at > 0 && first ? { ...table, rows: table.rows.slice(0, at), next: lines.indexOf(first) } : table;
 }
 
-function countApart([head, below, ...body]: readonly FieldRow[], vocabulary: Vocabulary): number {
+function countOutside([head, below, ...body]: readonly FieldRow[], vocabulary: Vocabulary): number {
   const parts = below && areParts(below.fields.join(' '), vocabulary) ? below.fields : [];
-  const isApart = (field: string, at: number): boolean => field !== '' && head?.fields[at] === '' && !parts[at];
-  return [below, ...body].flatMap((row) => row?.fields.filter(isApart) ?? []).length;
+  const isOutside = (field: string, at: number): boolean => field !== '' && head?.fields[at] === '' && !parts[at];
+  return [below, ...body].flatMap((row) => row?.fields.filter(isOutside) ?? []).length;
 }
 
 /** A head whose last line has the parts of years is two rows: 令和6年度 above 上期 and 下期. */
-function partHead(table: AlignedTable, vocabulary: Vocabulary): AlignedTable {
+function splitHead(table: AlignedTable, vocabulary: Vocabulary): AlignedTable {
   const [head = [], ...body] = table.rows;
   const last = head.at(-1);
-  const isParted = head.length > 1 && last !== undefined && areParts(last.text, vocabulary);
-  return isParted ? { ...table, rows: [head.slice(0, -1), [last], ...body] } : table;
+  const isSplit = head.length > 1 && last !== undefined && areParts(last.text, vocabulary);
+  return isSplit ? { ...table, rows: [head.slice(0, -1), [last], ...body] } : table;
 }

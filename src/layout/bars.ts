@@ -121,7 +121,7 @@ function isOverEnd(box: Box, level: readonly Ruling[]): boolean {
 }
 
 /** No rule is to the left: labels are never left of the background of a whole row, but always left of a bar. */
-function beginsTable([left, top, , bottom]: Box, upright: readonly Ruling[]): boolean {
+function isAtTableStart([left, top, , bottom]: Box, upright: readonly Ruling[]): boolean {
   return !upright.some(
     ({ at, start, end }) => at < left - settings.bars.beyond && overlap([start, end], [top, bottom]) > 0,
   );
@@ -138,7 +138,7 @@ function isWithinCell(box: Box, level: readonly Ruling[], upright: readonly Ruli
   const along = upright.filter(runsAlong);
   return (
     !endsOnRules(box, level) &&
-    !beginsTable(box, upright) &&
+    !isAtTableStart(box, upright) &&
     over.some(({ at }) => at < top - settings.bars.beyond) &&
     over.some(({ at }) => at > bottom + settings.bars.beyond) &&
     along.some(({ at }) => at < left + settings.bars.beyond) &&

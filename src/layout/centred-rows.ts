@@ -10,7 +10,7 @@ import { settings } from './settings.ts';
  */
 export function linesToCentredRows(
   lines: readonly (readonly string[])[],
-  isOwnLine: (text: string) => boolean,
+  startsLine: (text: string) => boolean,
 ): number[] | null {
   const widths = lines.reduce<number[]>((all, line) => {
     for (const [column, text] of line.entries()) all[column] = Math.max(all[column] ?? 0, displayWidth(text));
@@ -21,7 +21,7 @@ export function linesToCentredRows(
   for (let at = lastFilled; at >= 0; at -= 1) {
     for (let end = at + 1; end <= Math.min(lines.length, at + settings.text.maxRowLines); end += 1) {
       const row = lines.slice(at, end);
-      if (next[end] === null || row.flat().filter(isOwnLine).length > 1 || !isCentredRow(row, widths)) continue;
+      if (next[end] === null || row.flat().filter(startsLine).length > 1 || !isCentredRow(row, widths)) continue;
       next[at] = end;
       break;
     }

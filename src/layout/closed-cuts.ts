@@ -19,14 +19,14 @@ export function isRestOfClosedRow(
 ): boolean {
   const [last, first] = [rows.at(-1), table.rows[0]];
   if (!last || !first || first.cells.length === 0 || before.open.size > 0 || table.openAbove.size > 0) return false;
-  const goesOn = (cell: Cell): boolean => {
+  const continues = (cell: Cell): boolean => {
     const above = cellAbove(rows, cell.column);
     const isNew = beginsWithMark(cell.text, marks.bullets) || NUMBERED.test(cell.text);
     const isBelow = above !== null && above.columnSpan === cell.columnSpan && above.words !== '';
     return isBelow && before.fullAtEnd.has(cell.column) && !isNew && !isArrowAlone(cell);
   };
   const columns = new Set(first.cells.map(({ column }) => column));
-  return first.cells.every(goesOn) && last.cells.some(({ column }) => !columns.has(column));
+  return first.cells.every(continues) && last.cells.some(({ column }) => !columns.has(column));
 }
 
 /** The last cell of a column, which may span several rows. */

@@ -70,13 +70,13 @@ export function cellsToColumns(
     });
     const times = split.flatMap((one) => one.ranges.map(() => one.isTime)).flatMap((is, index) => (is ? [index] : []));
     const ranges = split.flatMap((one) => one.ranges);
-    const isParted = split.some((one) => one.isTime && one.ranges.length > 1);
+    const isSplit = split.some((one) => one.isTime && one.ranges.length > 1);
     const wholes = split.flatMap((one) =>
       one.ranges.map(([left, right]) => (one.isTime ? widthOf(one.leaf.box) : right - left)),
     );
-    return { ranges, ...(isParted && { wholes }), times, header, words: words.join('\t') };
+    return { ranges, ...(isSplit && { wholes }), times, header, words: words.join('\t') };
   }
-  if (before && !isForm && goesOnWith(before, sides)) return { ...before, header: null };
+  if (before && !isForm && continuesColumns(before, sides)) return { ...before, header: null };
   if (before?.printed && !isForm && before.ranges.length === ranges.length) return { ...before, ranges, header: null };
   return { ranges, times: isForm ? findFormTimes(cells, rows, ranges, vocabulary) : [], header: null, words: '' };
 }
@@ -149,7 +149,7 @@ function findFormTimes(
 }
 
 /** Whether a table has the column sides of the page before; one at its edge may be missing if a cell is not closed. */
-function goesOnWith({ ranges }: Columns, sides: readonly number[]): boolean {
+function continuesColumns({ ranges }: Columns, sides: readonly number[]): boolean {
   const known = ranges.flat();
   const isKnown = (side: number | undefined): boolean =>
     side !== undefined && known.some((one) => Math.abs(one - side) < settings.columns.sameSide);

@@ -71,7 +71,8 @@ function rowsToKinds(rows: readonly FieldRow[], habit: Habit, vocabulary: Vocabu
     while (known[at]?.isOpen) at += 1;
     if (at > start) {
       const isInside = known[start - 1]?.kind === 'row' && known[at]?.kind === 'row' && !isHead(known, at, vocabulary);
-      for (const row of known.slice(start, at)) row.kind = isInside || goesOn(row, known[start - 1]) ? 'row' : 'line';
+      for (const row of known.slice(start, at))
+        row.kind = isInside || continues(row, known[start - 1]) ? 'row' : 'line';
     }
     at += 1;
   }
@@ -79,7 +80,7 @@ function rowsToKinds(rows: readonly FieldRow[], habit: Habit, vocabulary: Vocabu
 }
 
 /** An initiative alone in the last row of its table. */
-function goesOn({ fields }: FieldRow, above: KnownRow | undefined): boolean {
+function continues({ fields }: FieldRow, above: KnownRow | undefined): boolean {
   return above?.kind === 'row' && circledToNumber((fields.find(isFilled) ?? '').trim()) !== null;
 }
 

@@ -3,14 +3,14 @@ import type { Marks } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, DrawnPage, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Place } from '../model/place.ts';
+import { labelFromEnds } from './arrows/end-labels.ts';
 import { type Arrow, findArrows } from './arrows/find-arrows.ts';
 import { arrowsOverTimes, imagesToArrows } from './arrows/image-arrows.ts';
 import { labelArrows } from './arrows/label-arrows.ts';
 import { labelBlocks } from './arrows/labelled-blocks.ts';
-import { doubtLeaders } from './arrows/leader-lines.ts';
+import { markDoubtfulLeaders } from './arrows/leader-lines.ts';
 import { findPlainLines } from './arrows/plain-lines.ts';
 import { isBetweenRows, settleRows } from './arrows/settle-row.ts';
-import { labelFromBeside } from './arrows/words-beside.ts';
 import { findBars, shapeToBar } from './bars.ts';
 import { boxToPlace, type PlaceOf } from './box-to-place.ts';
 import { takeColorLegend, withMeaning } from './color-legend.ts';
@@ -101,10 +101,10 @@ export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: 
   const signs = shapesToSigns(shapes, drawn.arrows);
   const isNamed = ({ bar }: Arrow): boolean => bar !== undefined && meanings.has(bar);
   const worded = [...blocks.labelled, ...labels.labelled];
-  const beside = labelFromBeside(
+  const beside = labelFromEnds(
     {
-      mute: plain.filter((arrow) => !isNamed(arrow)),
-      worded: worded.map(({ arrow }) => arrow),
+      wordless: plain.filter((arrow) => !isNamed(arrow)),
+      labelled: worded.map(({ arrow }) => arrow),
       signs: signs.map(({ box }) => box),
       areas: over.areas,
     },
@@ -114,7 +114,7 @@ export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: 
   const drawings = {
     plain: [...plain.filter(isNamed), ...beside.plain],
     labelled: [...worded, ...beside.labelled],
-    beside: beside.beside,
+    doubtful: beside.doubtful,
     fills: over.fills,
     signs,
     meanings,
@@ -185,7 +185,7 @@ function findDrawn(page: DrawnPage): Drawn & { rulings: Ruling[]; tables: RuledT
   const rulings = [...plain.rulings, ...heads];
   const tables = heads.length > 0 ? rulingsToTables(rulings) : drawnTables;
   const images = imagesToArrows(page.images, [...drawn.arrows, ...bars]);
-  return { ...drawn, lines: doubtLeaders(plain.lines, page.glyphs, page.shapes), bars, images, rulings, tables };
+  return { ...drawn, lines: markDoubtfulLeaders(plain.lines, page.glyphs, page.shapes), bars, images, rulings, tables };
 }
 
 /** The arrows, bars and images that mark durations in the time columns of tables, and the fills of cells. */

@@ -17,7 +17,7 @@ export function glyphsToTables(
   glyphs: readonly Glyph[],
 ): { tables: GlyphTable[]; rest: Glyph[]; over: Box[] } {
   const crossing: Glyph[] = [];
-  const homes = new Map<Glyph, RuledCell>();
+  const cellOf = new Map<Glyph, RuledCell>();
   let last: RuledCell | undefined;
   let before: Glyph | undefined;
   const outside = glyphs.filter((glyph) => {
@@ -26,14 +26,14 @@ export function glyphsToTables(
     const cell = last && contains(last.box, centre) ? last : findCell(lattices, centre);
     last = cell;
     if (!cell) return true;
-    homes.set(glyph, cell);
-    if (crossesSide(glyph, cell) || (before && homes.get(before) !== cell && goesOnFrom(before, glyph)))
+    cellOf.set(glyph, cell);
+    if (crossesSide(glyph, cell) || (before && cellOf.get(before) !== cell && continuesGlyph(before, glyph)))
       crossing.push(glyph);
     before = glyph;
     return false;
   });
-  const over = crossing.length > 0 ? gatherOverflow(crossing, homes) : [];
-  const byCell = Map.groupBy(homes.keys(), (glyph) => homes.get(glyph));
+  const over = crossing.length > 0 ? gatherOverflow(crossing, cellOf) : [];
+  const byCell = Map.groupBy(cellOf.keys(), (glyph) => cellOf.get(glyph));
   const tables = lattices.map((lattice) => ({
     lattice,
     glyphs: new Map(lattice.cells.map((cell) => [cell, byCell.get(cell) ?? []])),
@@ -41,7 +41,7 @@ export function glyphsToTables(
   const rest = outside
     .sort((a, b) => a.box[3] - b.box[3])
     .filter((glyph) => {
-      const [above] = tables.flatMap((table) => findOverflown(table, glyph));
+      const [above] = tables.flatMap((table) => findOpenCells(table, glyph));
       above?.push(glyph);
       return above === undefined;
     });
@@ -59,7 +59,7 @@ function crossesSide({ box, size, vertical }: Glyph, cell: RuledCell): boolean {
 }
 
 /** Touching characters are one text even if a rule is between them: cells have padding at their sides. */
-function goesOnFrom(before: Glyph, { box, size, font, vertical, text }: Glyph): boolean {
+function continuesGlyph(before: Glyph, { box, size, font, vertical, text }: Glyph): boolean {
   const isLevel = Math.abs(box[3] - before.box[3]) < settings.lines.runGap * size;
   const isInk = text.trim() !== '' && before.text.trim() !== '';
   const touches = Math.abs(box[0] - before.box[2]) < settings.lines.runGap * size;
@@ -84,10 +84,10 @@ function gatherOverflow(crossing: readonly Glyph[], homes: Map<Glyph, RuledCell>
     const begin = homes.get(first);
     // The sign of a milestone (▲) is at its date, however long its words are.
     const isAtLeft = begin !== undefined && (box[0] - begin.box[0] < first.size || isMilestoneSign(first.text));
-    const home = isAtLeft ? begin : cells.find((cell) => contains(cell.box, centreOf(box)));
+    const cell = isAtLeft ? begin : cells.find((cell) => contains(cell.box, centreOf(box)));
     for (const one of piece) {
       seen.add(one);
-      if (home) homes.set(one, home);
+      if (cell) homes.set(one, cell);
     }
     return [box];
   });
@@ -99,7 +99,7 @@ function cutPiece(line: readonly Glyph[], glyph: Glyph): readonly Glyph[] {
 }
 
 /** The glyphs of cells that the end of the page cuts open, if their last line is right above this glyph. */
-function findOverflown({ lattice, glyphs }: GlyphTable, { box, size }: Glyph): Glyph[][] {
+function findOpenCells({ lattice, glyphs }: GlyphTable, { box, size }: Glyph): Glyph[][] {
   const [x] = centreOf(box);
   if (box[1] < lattice.box[3] - size) return [];
   const isNear = (own: readonly Glyph[]): boolean =>

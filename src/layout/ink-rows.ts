@@ -38,9 +38,10 @@ export function hasColumns(row: InkRow): boolean {
  * Joins columns whose head is centred above left-aligned cells: head words and cells then alternate between adjacent
  * columns, and each pair is one column. With an odd number, the pairs are unknown.
  */
-export function joinApart([head = [], ...body]: readonly InkRow[], gaps: readonly Gap[]): Gap[] {
-  const holds = (row: InkRow): boolean[][] => row.map(({ ink }) => inkToFields(ink, gaps).map((text) => text !== ''));
-  const [above, below] = [holds(head), body.flatMap(holds)];
+export function joinCentredHeads([head = [], ...body]: readonly InkRow[], gaps: readonly Gap[]): Gap[] {
+  const toFilled = (row: InkRow): boolean[][] =>
+    row.map(({ ink }) => inkToFields(ink, gaps).map((text) => text !== ''));
+  const [above, below] = [toFilled(head), body.flatMap(toFilled)];
   const sides = Array.from({ length: gaps.length + 1 }, (_, at): 'head' | 'body' | null => {
     const [inHead, inBody] = [above, below].map((lines) => lines.some((line) => line[at]));
     return inHead === inBody ? null : inHead ? 'head' : 'body';

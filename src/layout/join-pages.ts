@@ -30,7 +30,7 @@ export type LaidOut = {
 
 /** A character that cannot begin a line cannot begin a cell; a bracket belongs to the words before it. */
 const NOT_FIRST = /^[、。，．）)」』】ーっッゃゅょャュョ]/u;
-const GOES_ON = /^[（(、。，．）)」』】ーっッゃゅょャュョ]/u;
+const CONTINUES = /^[（(、。，．）)」』】ーっッゃゅょャュョ]/u;
 
 type Grid = Extract<Block, { kind: 'grid' }>;
 
@@ -47,7 +47,7 @@ export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidO
         laidOut.blocks.push(part);
         open = null;
       }
-    } else if (open && goesOn(open.table, part, unit)) {
+    } else if (open && continuesTable(open.table, part, unit)) {
       const cut = cutsRow(open.grid, open.table, part, marks);
       if (cut === 'likely' || cut === 'closed' || cut === 'perhaps') {
         const values = { joined: cut !== 'perhaps' };
@@ -73,7 +73,7 @@ export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidO
  * Whether the next table has the same columns and the same head, or no head; `unit`: points of the paper in one of its
  * page.
  */
-function goesOn(before: TableRows, table: TableRows, unit: number): boolean {
+function continuesTable(before: TableRows, table: TableRows, unit: number): boolean {
   const [ranges, next] = [before.columns.ranges, table.columns.ranges];
   if (ranges.length !== next.length || before.isPlain !== table.isPlain) return false;
   // A form after a list is not part of it, even with the same column widths.
@@ -105,10 +105,10 @@ function continueGrid(
 ): void {
   const width = before.columns.ranges.length;
   // If no cell is closed at the end of a page, open cells mean nothing.
-  const goesOn = (column: number): boolean => before.open.has(column) && (before.open.size < width || isCut);
+  const continues = (column: number): boolean => before.open.has(column) && (before.open.size < width || isCut);
   const closed = new Set<number>();
   table.rows.forEach((row, index) => {
-    const rest = index === 0 ? row.cells.filter(({ column }) => goesOn(column)) : [];
+    const rest = index === 0 ? row.cells.filter(({ column }) => continues(column)) : [];
     for (const cell of rest) continueCell(grid, before.open.get(cell.column), cell, marks);
     const own = row.cells.filter((cell) => !rest.includes(cell));
     for (const { column } of own) closed.add(column);
@@ -142,10 +142,10 @@ function cutsRow(grid: Grid, before: TableRows, table: TableRows, marks: Marks):
   const [last, first] = [grid.rows.at(-1), table.rows[0]];
   const words = first?.cells.filter((cell) => !isArrowAlone(cell)) ?? [];
   const runningOn = words.filter(
-    ({ column, text }) => GOES_ON.test(text) || (before.full.has(column) && !beginsWithMark(text, marks.bullets)),
+    ({ column, text }) => CONTINUES.test(text) || (before.full.has(column) && !beginsWithMark(text, marks.bullets)),
   );
   if (table.openAbove.size === width)
-    return first && words.length > 0 && runningOn.length === 0 && isLaneAsOthers(grid, first) ? 'perhaps' : 'yes';
+    return first && words.length > 0 && runningOn.length === 0 && looksLikeLane(grid, first) ? 'perhaps' : 'yes';
   if (!last || !first || table.header.length === 0) return 'no';
   const begun = (column: number): boolean =>
     last.covered?.includes(column) === true || last.cells.some((cell) => cell.column === column);
@@ -157,7 +157,7 @@ function cutsRow(grid: Grid, before: TableRows, table: TableRows, marks: Marks):
 }
 
 /** Whether a row lacks its labels only because they are merged over several rows, as in other lanes. */
-function isLaneAsOthers({ rows }: Grid, first: GridRow): boolean {
+function looksLikeLane({ rows }: Grid, first: GridRow): boolean {
   return rows.some((row) => {
     const labels = countCovered(row);
     return labels > 0 && row.cells.length > 0 && first.cells.every(({ column }) => column >= labels);

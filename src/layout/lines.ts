@@ -8,7 +8,7 @@ export type TextLine = { text: string; box: Box; size: number; glyphs: Glyph[]; 
 
 /** Glyphs to lines in reading order: from top to bottom, or in vertical text from right to left. */
 export function glyphsToLines(glyphs: readonly Glyph[]): TextLine[] {
-  const down = runsDown(glyphs);
+  const down = isVerticalText(glyphs);
   const vertical = glyphs.filter((glyph) => (down || glyph.vertical) && glyph.text.trim() !== '');
   const horizontal = glyphs.filter((glyph) => !down && !glyph.vertical);
   const size = Math.max(1, ...glyphs.map((glyph) => glyph.size));
@@ -59,7 +59,7 @@ function isRaised(inked: readonly Glyph[], line: readonly Glyph[], size: number)
 }
 
 /** Whether upright characters are printed below each other, as in a narrow label cell. */
-function runsDown(glyphs: readonly Glyph[]): boolean {
+function isVerticalText(glyphs: readonly Glyph[]): boolean {
   let [below, beside] = [0, 0];
   let before: Glyph | null = null;
   for (const glyph of glyphs) {

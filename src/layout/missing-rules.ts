@@ -32,9 +32,9 @@ export function inferRules(page: PrintedPage, lattices: readonly Lattice[], voca
   const tableBeside = ({ box }: { box: Box }): Lattice | undefined =>
     lattices.find((lattice) => sharedHeight(lattice.box, box) > 0);
   // Few pages have text outside ruled tables, or in one without rows, in which a head could be found.
-  const unparted = lattices.filter(({ ys }) => ys.length <= settings.missingRules.unparted);
+  const withoutRows = lattices.filter(({ ys }) => ys.length <= settings.missingRules.maxLevelsWithoutRows);
   const outside = page.glyphs.filter(
-    (glyph) => !tableBeside(glyph) || unparted.some((one) => contains(one.box, centreOf(glyph.box))),
+    (glyph) => !tableBeside(glyph) || withoutRows.some((one) => contains(one.box, centreOf(glyph.box))),
   );
   if (findPrintedHeaders(glyphsToSegments(outside), vocabulary).length === 0) return [];
   const headers = page.headers().filter((header) => !tableBeside(header));

@@ -30,7 +30,7 @@ export function findOutlinedBoxes(
   const isColored = (box: Box): boolean =>
     filled.some((shape) => !isPaper(shapeToColor(shape)) && isSameBox(shape.box, box));
   return own
-    .filter((box) => !isColored(box) && !isFrame(box) && isOutlined(box) && holdsOneText(box, glyphs))
+    .filter((box) => !isColored(box) && !isFrame(box) && isOutlined(box) && hasOneText(box, glyphs))
     .map(boxToOutlined);
 }
 
@@ -78,7 +78,7 @@ function rulingsToRings(rulings: readonly Ruling[]): Box[] {
 }
 
 /** Whether the words in a box are close together; those of several cells are not. */
-export function holdsOneText(box: Box, glyphs: readonly Glyph[]): boolean {
+export function hasOneText(box: Box, glyphs: readonly Glyph[]): boolean {
   const inside = glyphs.filter((glyph) => glyph.text.trim() !== '' && contains(box, centreOf(glyph.box)));
   const lines = Map.groupBy(inside, (glyph) => Math.round(glyph.box[3]));
   return [...lines.values()].every((line) => cutGlyphs(line, settings.lines.columnGap).length === 1);

@@ -28,7 +28,7 @@ export function takePageNumbers<Row extends FieldRow>(
 ): { rows: Row[]; numbers: Line[] } {
   const dashed = findNumbers(rows, isRow, DASHED);
   const ends = findNumbers(rows, (at) => isRow(at) && !isRow(at + 1), BARE).filter((one) =>
-    standsAfterWords(rows, isRow, one),
+    followsWords(rows, isRow, one),
   );
   const found = dashed.length > 0 ? dashed : ends.length >= settings.text.minPageNumbers ? ends : [];
   if (!found.every(({ number }, index) => index === 0 || number > (found[index - 1]?.number ?? 0)))
@@ -63,7 +63,7 @@ function findNumbers(rows: readonly FieldRow[], isRow: (index: number) => boolea
  * Whether a number is in a field that no other row of the table has, or after words; in a column of numbers it is a
  * value.
  */
-function standsAfterWords(
+function followsWords(
   rows: readonly FieldRow[],
   isRow: (index: number) => boolean,
   { at, column, rest }: Found,

@@ -153,14 +153,18 @@ function isBackground(own: readonly Filled[], rows: number, { times }: Columns):
   const worded = own.filter(({ cell }) => !isEmpty(cell.read)).length;
   // A single phrase on a row of one colour is on a bar over all years.
   const isOneBar = rows === 1 && worded === 1;
-  return isWhole && worded > 0 && (isAll ? !isOneBar : rows >= settings.fills.minBackgroundRows || holdsSeveral(own));
+  return (
+    isWhole &&
+    worded > 0 &&
+    (isAll ? !isOneBar : rows >= settings.fills.minBackgroundRows || hasActivitiesTogether(own))
+  );
 }
 
 /** Whether the colour has several activities in each of several rows: it marks columns, such as past years. */
-function holdsSeveral(own: readonly Filled[]): boolean {
+function hasActivitiesTogether(own: readonly Filled[]): boolean {
   const rows = [...Map.groupBy(own, ({ cell }) => cell.ruled.row).values()];
-  const several = rows.filter((row) => row.filter(({ cell }) => !isEmpty(cell.read)).length > 1);
-  return several.length > 1;
+  const withSeveral = rows.filter((row) => row.filter(({ cell }) => !isEmpty(cell.read)).length > 1);
+  return withSeveral.length > 1;
 }
 
 function isEmpty({ text, arrows }: Cell): boolean {

@@ -53,7 +53,7 @@ function lineToHeader(
   const header = { cells, box, size, firstYear: years[0]?.column ?? 0, ...(end !== undefined && { titles: end }) };
   if (roles.size > 0) return header;
   const labelled = header.firstYear === 0 ? withLabels(header, segments) : header;
-  return labelled && isTimeHead(row) && standsOverRows(labelled, segments, vocabulary) ? labelled : null;
+  return labelled && isTimeHead(row) && hasRowsBelow(labelled, segments, vocabulary) ? labelled : null;
 }
 
 /** 前期 and 後期 with their years on the line below. */
@@ -91,7 +91,7 @@ function withLabels(header: PrintedHeader, segments: readonly Segment[]): Printe
  * Whether a line without head words has rows below: labels before the first time, with words beside them. Figures below
  * years are another kind of table or the numbers of a diagram; 実施内容 below them labels the years of a form.
  */
-function standsOverRows(
+function hasRowsBelow(
   { cells, box, size, firstYear }: PrintedHeader,
   segments: readonly Segment[],
   vocabulary: Vocabulary,

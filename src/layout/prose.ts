@@ -17,7 +17,7 @@ export type ProseBlock = Extract<Block, { kind: 'line' }>;
  */
 export function glyphsToProse(glyphs: readonly Glyph[], placeOf: PlaceOf, right: number, marks: Marks): ProseBlock[] {
   const sorted = glyphsToLines(glyphs).sort((a, b) => a.box[3] - b.box[3] || a.box[0] - b.box[0]);
-  const paragraphs = toRuns(sorted, (last, line) => goesOn(last, line, right, marks));
+  const paragraphs = toRuns(sorted, (last, line) => continues(last, line, right, marks));
   return paragraphs.flatMap((lines): ProseBlock[] => {
     const box = uniteBoxes(lines.map((line) => line.box));
     const text = lines.map((line, index) => line.text + joint(line, lines[index + 1], right, marks)).join('');
@@ -25,7 +25,7 @@ export function glyphsToProse(glyphs: readonly Glyph[], placeOf: PlaceOf, right:
   });
 }
 
-function goesOn(last: TextLine, line: TextLine, right: number, marks: Marks): boolean {
+function continues(last: TextLine, line: TextLine, right: number, marks: Marks): boolean {
   const size = Math.max(last.size, line.size);
   return (
     Math.abs(last.size - line.size) < size * settings.lines.sameSize &&

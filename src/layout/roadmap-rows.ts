@@ -25,7 +25,7 @@ export function findDrawnRows(
     within.filter((box) => isBand(box, firstTime, right)),
   ]
     .map(outermost)
-    .find((found) => found.length > 0 && holdAll(found, labels));
+    .find((found) => found.length > 0 && coverLabels(found, labels));
   if (bands) return [top, ...between(bands), Math.max(bottom, ...bands.map((box) => box[3]))];
   const level = rulings.filter(
     ({ orientation, at, start, end }) =>
@@ -48,7 +48,7 @@ function outermost(boxes: readonly Box[]): Box[] {
 }
 
 /** Whether each label is in a band, and several labels do not share a single band. */
-function holdAll(bands: readonly Box[], labels: readonly Box[]): boolean {
+function coverLabels(bands: readonly Box[], labels: readonly Box[]): boolean {
   const isOne = bands.length === 1 && labels.length > 1;
   return !isOne && labels.every((label) => bands.some((band) => isIn(label, band)));
 }

@@ -46,7 +46,7 @@ function isRuled(head: RoadmapHead, lattices: readonly Lattice[]): boolean {
   return lattices.some(
     (lattice) =>
       contains(lattice.box, centreOf(first.box)) &&
-      lattice.box[3] > box[3] + settings.roadmap.goesOn * size &&
+      lattice.box[3] > box[3] + settings.roadmap.minBelowHead * size &&
       lattice.box[0] < labelled,
   );
 }

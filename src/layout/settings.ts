@@ -205,7 +205,7 @@ export const settings = {
     /** Points. Maximum distance of a table's level rules from its text. */
     levelReach: 15,
     /** Level rules of a table without rules between its rows: above its head, below it, and at its end. */
-    unparted: 3,
+    maxLevelsWithoutRows: 3,
     /** Level rules. Fewer below a head do not separate its rows. */
     minLevels: 3,
     /** Points. A rule between two years extends further below the head; one of the head ends with it. */
@@ -294,7 +294,7 @@ export const settings = {
   },
 
   /** Which words at the end of a bar without words belong to it. */
-  wordsBeside: {
+  endLabels: {
     /** Sizes. Maximum gap between words and the end of their bar, and maximum overlap. */
     gap: 1,
     overlap: 0.2,
@@ -322,7 +322,7 @@ export const settings = {
     maxHeight: 60,
     /** Points. Shorter ones are signs; within a cell, shorter ones than the second are dots and dashes of lines. */
     minWidth: 40,
-    leastWidth: 6,
+    minPieceWidth: 6,
     /** Points. A rule under a bar extends this far above and below it, and is this far inside it. */
     beyond: 2,
     /** Points. Maximum distance of an outline from the side of its bar. */
@@ -432,7 +432,7 @@ export const settings = {
     /** Corners. A cell of a head that is not a rectangle is a chevron or a pentagon. */
     maxChevron: 8,
     /** Sizes. A ruled table extends at least this far below its head. */
-    goesOn: 2,
+    minBelowHead: 2,
     /**
      * Share of the distance between times. A table with labels begins further to the left of the first time's middle.
      */
@@ -545,7 +545,7 @@ export const settings = {
     /** Half-width columns. This many blanks separate two columns of aligned text. */
     minGap: 2,
     /** Half-width columns. Gap that a wrapped cell leaves if it fills its column. */
-    leastGap: 1,
+    minWrappedGap: 1,
     /** Gaps. Minimum between the words of a head. */
     minGaps: 2,
     /** Gaps. A line with this many is in columns, even without a head above it. */

@@ -53,8 +53,8 @@ export function bindDrawings(drawings: readonly SheetDrawing[], table: SheetTabl
   }
   const timeCells = findTimeCells(cells, columns);
   for (const one of arrows) {
-    const isAtWords = one.text === '' && atWords(one.arrow, cells, columns);
-    one.arrow = isAtWords || settleRow(one.arrow, timeCells);
+    const moved = one.text === '' && moveToWords(one.arrow, cells, columns);
+    one.arrow = moved || settleRow(one.arrow, timeCells);
   }
   const wordless = arrows.filter(({ text }) => text === '').map(({ arrow }) => arrow);
   for (const { arrow, text } of arrows) {
@@ -76,7 +76,7 @@ function textToLength(text: string): number {
  * Moves an arrow from a row without words to the words above it if one label spans both rows, as if it were drawn
  * beside them.
  */
-function atWords(arrow: Arrow, cells: readonly TextCell[], columns: Columns): Arrow | null {
+function moveToWords(arrow: Arrow, cells: readonly TextCell[], columns: Columns): Arrow | null {
   const [firstTime] = timesToRange(columns) ?? [Number.POSITIVE_INFINITY];
   const isTime = ({ box }: TextCell): boolean => box[0] >= firstTime - settings.sheets.level;
   const own = cells.filter(({ box }) => arrow.y >= box[1] && arrow.y < box[3]);
@@ -111,14 +111,14 @@ function drawingToArrow(drawing: SheetDrawing, table: SheetTable, columns: Colum
   const height = heightOf(box);
   if (form === 'line') {
     if (points === 'none') return isLevelLine(box, table) ? { ...arrow, isBlock: true, bar: color ?? PATTERN } : null;
-    return staysInRow(box, table) ? arrow : null;
+    return isInOneRow(box, table) ? arrow : null;
   }
   // Without words, a block over several rows belongs to none of them.
   if (form === 'block')
-    return height <= settings.bars.maxHeight || staysInRow(box, table) || drawing.text !== '' ? arrow : null;
+    return height <= settings.bars.maxHeight || isInOneRow(box, table) || drawing.text !== '' ? arrow : null;
   if (form === 'box' && (isOverHead(arrow, table, columns) || isAroundWords(drawing, table))) return null;
-  if (form === 'box' && staysInRow(box, table) && widthOf(box) >= height) return { ...arrow, bar: color ?? PATTERN };
-  if (form === 'image' && staysInRow(box, table) && widthOf(box) > height) return { ...arrow, doubt: 'image' };
+  if (form === 'box' && isInOneRow(box, table) && widthOf(box) >= height) return { ...arrow, bar: color ?? PATTERN };
+  if (form === 'image' && isInOneRow(box, table) && widthOf(box) > height) return { ...arrow, doubt: 'image' };
   const found = drawing.outline && findArrows({ rulings: [], shapes: [drawingToShape(drawing)] });
   return found && (found.arrows.length > 0 || (found.high.length > 0 && drawing.text !== '')) ? arrow : null;
 }
@@ -140,7 +140,7 @@ function isAroundWords({ box, color, text }: SheetDrawing, { cells }: SheetTable
 }
 
 /** Whether a box is in one row, except for what extends over its sides. */
-function staysInRow(box: Box, { lattice }: SheetTable): boolean {
+function isInOneRow(box: Box, { lattice }: SheetTable): boolean {
   const own = toPairs(lattice.ys).map((row) => overlap([box[1], box[3]], row));
   return heightOf(box) < settings.sheets.level || Math.max(...own) >= heightOf(box) * settings.sheets.inRow;
 }

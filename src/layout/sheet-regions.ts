@@ -39,7 +39,7 @@ export function findRegions(sheet: Sheet, vocabulary: Vocabulary): Regions {
     for (const block of bandToBlocks(band, rows, vocabulary)) {
       const found = blockToTables(block, rows, vocabulary);
       const last = tables.findLast((table) => table.left <= block.right && table.right >= block.left);
-      if (found.length === 0 && last && goesOn(last, block, rows)) last.bottom = block.bottom;
+      if (found.length === 0 && last && continues(last, block, rows)) last.bottom = block.bottom;
       else tables.push(...(found.length > 0 ? found : findList(block, rows)));
     }
   }
@@ -75,10 +75,10 @@ function bandToBlocks(whole: Region, rows: Rows, vocabulary: Vocabulary): Region
   const bands = toBands(inkedColumns({ ...whole, top }, rows));
   const blocks = bands.map(({ first, last }): Region => ({ ...whole, left: first, right: last }));
   // Labels to the left of a blank column belong to the times after it.
-  const parted = toRuns(blocks, (before) => !hasTimes(before)).filter((run) => run.some(hasTimes));
-  if (parted.length < 2) return [toBlock(whole, rows)];
-  return parted.map((run, at) => {
-    const right = (at === parted.length - 1 ? blocks : run).at(-1)?.right ?? run[0].right;
+  const separated = toRuns(blocks, (before) => !hasTimes(before)).filter((run) => run.some(hasTimes));
+  if (separated.length < 2) return [toBlock(whole, rows)];
+  return separated.map((run, at) => {
+    const right = (at === separated.length - 1 ? blocks : run).at(-1)?.right ?? run[0].right;
     // Text above the tables is over all of them and goes with the first.
     return { ...whole, top: at === 0 ? whole.top : top, left: run[0].left, right };
   });
@@ -214,7 +214,7 @@ function isForm(block: Region, numbers: readonly number[], rows: Rows): boolean 
  * A block without a head continues the table above if each of its rows has several texts in that table's columns, from
  * the first to the last, and the first row does not look like a head; or if it has departments in the column for them.
  */
-function goesOn(table: HeadedRegion, block: Region, rows: Rows): boolean {
+function continues(table: HeadedRegion, block: Region, rows: Rows): boolean {
   if (block.top - table.bottom > settings.sheets.maxGap + 1 || block.left < table.left || block.right > table.right)
     return false;
   const own = rowsOf(block, rows);

@@ -1,4 +1,4 @@
-import { countAhead } from '../geometry.ts';
+import { lowerBound } from '../geometry.ts';
 import type { Box, CellArea } from '../model/drawn-page.ts';
 import type { Place } from '../model/place.ts';
 import { positionToReference, referenceToPosition, type Sheet, type SheetCell } from '../model/shown-sheet.ts';
@@ -98,6 +98,6 @@ export function placeToSheetBox(place: Place, sheet: Sheet): Box | null {
 
 /** The index of the interval that contains a position, from 0; the last one for positions beyond. */
 function findInterval(sides: readonly number[], position: number): number {
-  const begun = countAhead(sides, position + settings.sheets.near / 2);
+  const begun = lowerBound(sides, position + settings.sheets.near / 2);
   return Math.max(0, Math.min(begun, sides.length - 1) - 1);
 }

@@ -23,14 +23,14 @@ export function takeStruckWords(page: DrawnPage): { page: DrawnPage; struck: { t
   const gone = new Set(struck.flatMap((one) => one.glyphs));
   const strokes = new Set(struck.map(({ line }) => line));
   // Two lines may strike through the same words.
-  const told = struck.filter(({ glyphs }, at) => !struck.slice(0, at).some((one) => one.glyphs[0] === glyphs[0]));
+  const distinct = struck.filter(({ glyphs }, at) => !struck.slice(0, at).some((one) => one.glyphs[0] === glyphs[0]));
   return {
     page: {
       ...page,
       glyphs: page.glyphs.filter((glyph) => !gone.has(glyph)),
       rulings: page.rulings.filter((ruling) => !strokes.has(ruling)),
     },
-    struck: told.map(({ glyphs }) => ({
+    struck: distinct.map(({ glyphs }) => ({
       text: glyphs.map(({ text }) => text).join(''),
       box: glyphs.map(({ box }) => box).reduce(unite),
     })),

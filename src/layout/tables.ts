@@ -7,9 +7,9 @@ import type { Box, Shape } from '../model/drawn-page.ts';
 import type { Notice } from '../model/notice.ts';
 import type { ArrowUse } from '../model/page-picture.ts';
 import { bindArrow, bindBar, isBlank } from './arrows/bind-to-years.ts';
+import { doubtEndLabels } from './arrows/end-labels.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
 import { addBlocks, type BlockCell, blockToCell, type LabelledBlock } from './arrows/labelled-blocks.ts';
-import { doubtBeside } from './arrows/words-beside.ts';
 import type { PlaceOf } from './box-to-place.ts';
 import {
   type BoundCell,
@@ -58,7 +58,7 @@ export type Drawings = {
   fills: readonly Shape[];
   signs: readonly Shape[];
   /** Words at the end of a bar that may belong to the bar. */
-  beside?: readonly Box[];
+  doubtful?: readonly Box[];
   meanings: ReadonlySet<string>;
 };
 
@@ -149,7 +149,7 @@ export function readCells(
  */
 function bindDrawn(
   target: DrawingTarget,
-  { plain, labelled, fills, signs, beside = [], meanings }: Drawings,
+  { plain, labelled, fills, signs, doubtful = [], meanings }: Drawings,
   marks: Marks,
 ): Pick<ReadTable, 'arrows' | 'notices'> & { blocks: BlockCell[] } {
   const { columns } = target;
@@ -158,7 +158,7 @@ function bindDrawn(
   const free = bars.filter((bar) => !bindBar(bar, target)).map((arrow): LabelledBlock => ({ arrow, pieces: [] }));
   const over = all.map(({ box }) => box);
   const notices = paintedToBars(target, fills, meanings, over);
-  doubtBeside(target.cells, beside);
+  doubtEndLabels(target.cells, doubtful);
   const arrows = new Map<Arrow, ArrowUse>();
   for (const arrow of lines) {
     const use = bindArrow(arrow, target);

@@ -2,8 +2,8 @@ import {
   boxToSides,
   centreOf,
   connect,
-  countAhead,
   heightOf,
+  lowerBound,
   sharedHeight,
   sharedWidth,
   snap,
@@ -136,7 +136,7 @@ function findNeighbours(tiles: readonly Box[]): [number, number][] {
 
 /** The items within a length from a position; `positions` are sorted. */
 function runFrom(items: readonly number[], positions: readonly number[], from: number, length: number): number[] {
-  return items.slice(countAhead(positions, from), countAhead(positions, from + length));
+  return items.slice(lowerBound(positions, from), lowerBound(positions, from + length));
 }
 
 /** Rows of several tiles that cover their area: a table, not a slide with bands. */

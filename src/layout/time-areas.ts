@@ -63,7 +63,7 @@ export function shapesToFills(
     if (!area || !shape.filled || !isRectangular(shape)) continue;
     if (arrows.some(({ box }) => contains(box, centre) && !isWider(shape.box, box))) continue;
     if (paintsCells(shape.box, area)) fills.push(shape);
-    else if (isBarShape(shape) && widthOf(shape.box) >= settings.bars.leastWidth && isAmongTimes(shape.box, area))
+    else if (isBarShape(shape) && widthOf(shape.box) >= settings.bars.minPieceWidth && isAmongTimes(shape.box, area))
       bars.push(shapeToBar(shape));
   }
   return { bars, fills };

@@ -46,8 +46,8 @@ function linesToLeading(lines: readonly TextLine[], inner: number): (index: numb
   });
   const wide = Math.min(...steps.map(({ leading }) => leading)) + settings.wraps.wider;
   const breaks = steps.filter(({ isBreak }) => isBreak);
-  const isTold = breaks.length > 0 && breaks.every(({ leading }) => leading >= wide);
-  return (index) => isTold && (steps[index]?.leading ?? 0) >= wide;
+  const isClear = breaks.length > 0 && breaks.every(({ leading }) => leading >= wide);
+  return (index) => isClear && (steps[index]?.leading ?? 0) >= wide;
 }
 
 function isBulleted({ text }: TextLine, marks: Marks): boolean {
@@ -75,7 +75,7 @@ export function lineEnd(
   const bothNames = endsAsOrganisation(line.text) && endsAsOrganisation(next.text);
   if (bothNames || NEW_PHRASE.test(first)) return 'unknown';
   // A blank follows a Latin word at the end of its line.
-  return isParted(line.text, next.text) ? 'unknown' : 'wrap';
+  return haveBlank(line.text, next.text) ? 'unknown' : 'wrap';
 }
 
 /**
@@ -83,12 +83,12 @@ export function lineEnd(
  */
 function missingRoom(line: TextLine, next: TextLine, inner: number): number {
   const size = Math.max(line.size, next.size);
-  const blank = isParted(line.text, next.text) ? settings.wraps.blank * size : 0;
+  const blank = haveBlank(line.text, next.text) ? settings.wraps.blank * size : 0;
   return (blank + lengthOfFirstToken(next) - (inner - lengthOf(line))) / size;
 }
 
 /** Two Latin words on one line have a blank between them. */
-export function isParted(before: string, after: string): boolean {
+export function haveBlank(before: string, after: string): boolean {
   return isLatin(before.slice(-1)) && isLatin(after.slice(0, 1));
 }
 
@@ -100,7 +100,7 @@ function lengthOfFirstToken({ glyphs, vertical }: TextLine): number {
   let count = 0;
   let before: Glyph | undefined;
   for (const glyph of glyphs) {
-    if (before && !sticks(before, glyph)) break;
+    if (before && !isInseparable(before, glyph)) break;
     count += 1;
     before = glyph;
   }
@@ -109,7 +109,7 @@ function lengthOfFirstToken({ glyphs, vertical }: TextLine): number {
   return vertical ? last.box[3] - first.box[1] : last.box[2] - first.box[0];
 }
 
-function sticks(before: Glyph, glyph: Glyph): boolean {
+function isInseparable(before: Glyph, glyph: Glyph): boolean {
   const [a, b] = [before.text.slice(-1), glyph.text.slice(0, 1)];
   if (isLatin(a) && isLatin(b)) return glyph.box[0] - before.box[2] < before.size * settings.wraps.oneWord;
   return NOT_FIRST.test(b) || NOT_LAST.test(a);

@@ -12,8 +12,8 @@ import { settings } from './settings.ts';
 import { findColorLegends, findColorsOfTable, withoutRows } from './written-colors.ts';
 
 /** The lines and tables of a document with their places; parts, tables, rows and columns count from 1. */
-export function writtenToBlocks(parts: readonly WrittenPart[], vocabulary: Vocabulary): Laid {
-  const laid: Laid = { blocks: [], notices: [] };
+export function writtenToBlocks(parts: readonly WrittenPart[], vocabulary: Vocabulary): DocumentBlocks {
+  const found: DocumentBlocks = { blocks: [], notices: [] };
   const placeholders = newPlaceholders();
   const struckLines: PlacedText[] = [];
   const legends = findColorLegends(parts);
@@ -24,7 +24,7 @@ export function writtenToBlocks(parts: readonly WrittenPart[], vocabulary: Vocab
     if (part.kind === 'line') {
       const place: Place = { kind: 'document', table: null, row: null, column: null, block };
       if (part.struck) struckLines.push({ place, text: part.struck });
-      if (part.text !== '') laid.blocks.push({ ...toLine(part.text, place, legend?.colors), ...headingOf(part) });
+      if (part.text !== '') found.blocks.push({ ...toLine(part.text, place, legend?.colors), ...headingOf(part) });
       return;
     }
     table += 1;
@@ -36,16 +36,16 @@ export function writtenToBlocks(parts: readonly WrittenPart[], vocabulary: Vocab
       ),
     };
     const { blocks, notices } = tableToBlocks(legend ? withoutRows(cleared, legend.fromRow) : cleared, at, vocabulary);
-    laid.blocks.push(...blocks);
-    laid.notices.push(...toTold(part, at, blocks), ...notices);
+    found.blocks.push(...blocks);
+    found.notices.push(...toTableNotices(part, at, blocks), ...notices);
     if (!legend) return;
     const text = tableToText(cleared.rows.slice(legend.fromRow));
-    laid.blocks.push(toLine(text, toPlace(at, legend.fromRow, null), legend.colors));
+    found.blocks.push(toLine(text, toPlace(at, legend.fromRow, null), legend.colors));
   });
-  return { ...laid, notices: [...struckToNotices(struckLines), ...placeholders.notices(), ...laid.notices] };
+  return { ...found, notices: [...struckToNotices(struckLines), ...placeholders.notices(), ...found.notices] };
 }
 
-type Laid = { blocks: Block[]; notices: Notice[] };
+type DocumentBlocks = { blocks: Block[]; notices: Notice[] };
 type TablePlace = { table: number; block: number };
 
 function withoutPlaceholders(
@@ -75,7 +75,7 @@ function tableToText(rows: readonly WrittenRow[]): string {
 /**
  * Notices for the parts of a table that are in no record. A picture may concern its row, so the notice is placed there.
  */
-function toTold({ struck, pictures }: WrittenTable, at: TablePlace, blocks: readonly Block[]): Notice[] {
+function toTableNotices({ struck, pictures }: WrittenTable, at: TablePlace, blocks: readonly Block[]): Notice[] {
   const places = new Map(
     blocks.flatMap((block) => (block.kind === 'grid' ? block.rows : [])).map(({ place }) => [placeToRow(place), place]),
   );
@@ -93,7 +93,7 @@ function placeToRow(place: Place): number | null {
   return place.kind === 'document' ? place.row : null;
 }
 
-function tableToBlocks(table: WrittenTable, at: TablePlace, vocabulary: Vocabulary): Laid {
+function tableToBlocks(table: WrittenTable, at: TablePlace, vocabulary: Vocabulary): DocumentBlocks {
   const toRow = (row: WrittenRow, number: number): GridRow =>
     toGridRow(row, { ...at, row: number + 1 }, table, vocabulary);
   if (table.rows.length === 0) return { blocks: [], notices: [] };

@@ -53,12 +53,12 @@ function isTitle(part: WrittenPart): boolean {
 export function findColorsOfTable({ rows, filled }: WrittenTable): string[] {
   const seen = filled.filter(({ fill }) => !isPaper(fill));
   const fillAt = new Map(seen.map(({ row, column, fill }) => [`${row} ${column}`, fill]));
-  const saying = seen.filter(({ row, column, fill }) => {
+  const meaningful = seen.filter(({ row, column, fill }) => {
     const cells = rows[row]?.cells ?? [];
     const isBlank = !cells.some((cell) => cell.column === column);
     return isBlank && cells.some((cell) => fillAt.get(`${row} ${cell.column}`) !== fill);
   });
-  return [...new Set(saying.map(({ fill }) => fill))];
+  return [...new Set(meaningful.map(({ fill }) => fill))];
 }
 
 /** The legend's colours that a table uses, in the table's rounding. */

@@ -47,7 +47,7 @@ function read(bytes: Uint8Array, at: number): string {
 function findNext(bytes: Uint8Array, text: string, from: number): number {
   const first = text.charCodeAt(0);
   let at = bytes.indexOf(first, from);
-  while (at >= 0 && !standsAt(bytes, text, at)) at = bytes.indexOf(first, at + 1);
+  while (at >= 0 && !matchesAt(bytes, text, at)) at = bytes.indexOf(first, at + 1);
   return at;
 }
 
@@ -55,11 +55,11 @@ function findNext(bytes: Uint8Array, text: string, from: number): number {
 function findLast(bytes: Uint8Array, text: string, from: number): number {
   const first = text.charCodeAt(0);
   let at = bytes.lastIndexOf(first, from);
-  while (at > 0 && !standsAt(bytes, text, at)) at = bytes.lastIndexOf(first, at - 1);
-  return at >= 0 && standsAt(bytes, text, at) ? at : -1;
+  while (at > 0 && !matchesAt(bytes, text, at)) at = bytes.lastIndexOf(first, at - 1);
+  return at >= 0 && matchesAt(bytes, text, at) ? at : -1;
 }
 
-function standsAt(bytes: Uint8Array, text: string, at: number): boolean {
+function matchesAt(bytes: Uint8Array, text: string, at: number): boolean {
   for (let index = 0; index < text.length; index += 1) if (bytes[at + index] !== text.charCodeAt(index)) return false;
   return true;
 }

@@ -5,13 +5,13 @@ import textToSheet from 'postcss-safe-parser';
 /** The properties of a style that affect how a cell and its words look; shorthands are listed under what they set. */
 export type Declarations = Readonly<Record<string, string>>;
 
-/** One step of a selector with its marks ("td", ".done"), and whether it must be a child of the step before. */
-type Step = { marks: string[]; isChild: boolean };
+/** One step of a selector with its simple selectors ("td", ".done"), and whether it must be a child of the step before. */
+type Step = { selectors: string[]; isChild: boolean };
 /** A rule for one selector: its steps from the outermost, and its specificity. */
-export type CssRule = { steps: readonly Step[]; rank: number; isImportant: boolean; declarations: Declarations };
+export type CssRule = { steps: readonly Step[]; specificity: number; isImportant: boolean; declarations: Declarations };
 
-/** The marks by which selectors match an element: "td", "#plan", ".done", "*". */
-export type CssElement = { name: string; marks: readonly string[] };
+/** The simple selectors that match an element: "td", "#plan", ".done", "*". */
+export type CssElement = { name: string; selectors: readonly string[] };
 
 const READ: ReadonlyMap<string, string> = new Map([
   ['display', 'display'],
@@ -35,7 +35,7 @@ const OLD_MARK = /[*_]$/u;
 
 export function toElement(name: string, { id, class: classes = '' }: Readonly<Record<string, string>>): CssElement {
   const ofClass = [...new Set(classes.split(/\s+/u))].map((one) => `.${one}`);
-  return { name, marks: [`#${id ?? ''}`, ...ofClass, name, '*'] };
+  return { name, selectors: [`#${id ?? ''}`, ...ofClass, name, '*'] };
 }
 
 /** The rules of a style sheet that apply to a screen and select by names, classes and ids only. */
@@ -52,34 +52,36 @@ function nodesToRules(nodes: readonly (ChildNode | Root)[], depth: number): CssR
 }
 
 function toRules({ selector, nodes }: Rule): CssRule[] {
-  const { usual, important } = nodesToDeclarations(nodes);
-  const said = [
-    { declarations: usual, isImportant: false },
+  const { normal, important } = nodesToDeclarations(nodes);
+  const blocks = [
+    { declarations: normal, isImportant: false },
     { declarations: important, isImportant: true },
   ].filter(({ declarations }) => Object.keys(declarations).length > 0);
-  if (said.length === 0) return [];
+  if (blocks.length === 0) return [];
   return toSelectors(selector).flatMap((one) => {
     const steps = toSteps(one);
     if (steps === null) return [];
-    const rank = steps.flatMap(({ marks }) => marks).reduce((sum, mark) => sum + markToRank(mark), 0);
-    return said.map((what): CssRule => ({ steps, rank, ...what }));
+    const specificity = steps
+      .flatMap(({ selectors }) => selectors)
+      .reduce((sum, one) => sum + selectorToSpecificity(one), 0);
+    return blocks.map((block): CssRule => ({ steps, specificity, ...block }));
   });
 }
 
 /** The declarations of a `style` attribute: "text-decoration: line-through; color: red !important". */
-export function textToDeclarations(text: string): { usual: Declarations; important: Declarations } {
+export function textToDeclarations(text: string): { normal: Declarations; important: Declarations } {
   return nodesToDeclarations(textToSheet(text).nodes);
 }
 
-function nodesToDeclarations(nodes: readonly (ChildNode | Root)[]): { usual: Declarations; important: Declarations } {
-  const usual: Record<string, string> = {};
+function nodesToDeclarations(nodes: readonly (ChildNode | Root)[]): { normal: Declarations; important: Declarations } {
+  const normal: Record<string, string> = {};
   const important: Record<string, string> = {};
   for (const node of nodes) {
     if (node.type !== 'decl' || OLD_MARK.test(node.raws.before ?? '')) continue;
     const name = node.prop.startsWith('--') ? node.prop : READ.get(node.prop.toLowerCase());
-    if (name !== undefined) (node.important === true ? important : usual)[name] = node.value;
+    if (name !== undefined) (node.important === true ? important : normal)[name] = node.value;
   }
-  return { usual, important };
+  return { normal, important };
 }
 
 /** None if the selector cannot be parsed, as in browsers. */
@@ -93,18 +95,18 @@ function toSelectors(text: string): Selector[][] {
 
 /** null if the selector has anything but names, classes and ids, with descendants and children. */
 function toSteps(selector: readonly Selector[]): Step[] | null {
-  const steps: Step[] = [{ marks: [], isChild: false }];
+  const steps: Step[] = [{ selectors: [], isChild: false }];
   for (const token of selector) {
     const isChild = token.type === SelectorType.Child;
-    const mark = tokenToMark(token);
-    if (isChild || token.type === SelectorType.Descendant) steps.push({ marks: [], isChild });
-    else if (mark === null) return null;
-    else steps.at(-1)?.marks.push(mark);
+    const selector = tokenToSelector(token);
+    if (isChild || token.type === SelectorType.Descendant) steps.push({ selectors: [], isChild });
+    else if (selector === null) return null;
+    else steps.at(-1)?.selectors.push(selector);
   }
-  return steps.some(({ marks }) => marks.length === 0) ? null : steps;
+  return steps.some(({ selectors }) => selectors.length === 0) ? null : steps;
 }
 
-function tokenToMark(token: Selector): string | null {
+function tokenToSelector(token: Selector): string | null {
   if (token.type === SelectorType.Universal) return '*';
   if (token.type === SelectorType.Tag) return token.name.toLowerCase();
   if (token.type === SelectorType.Pseudo) return token.name === 'root' ? 'html' : null;
@@ -114,14 +116,14 @@ function tokenToMark(token: Selector): string | null {
 }
 
 /** An id outweighs any number of classes, and a class any number of names. */
-function markToRank(mark: string): number {
-  if (mark === '*') return 0;
-  return mark.startsWith('#') ? 1_000_000 : mark.startsWith('.') ? 1000 : 1;
+function selectorToSpecificity(selector: string): number {
+  if (selector === '*') return 0;
+  return selector.startsWith('#') ? 1_000_000 : selector.startsWith('.') ? 1000 : 1;
 }
 
 /** Whether a rule matches the last element of a path, which begins at the outermost element. */
-export function isAbout({ steps }: CssRule, path: readonly CssElement[]): boolean {
-  if (!isOf(steps.at(-1), path.at(-1))) return false;
+export function matchesPath({ steps }: CssRule, path: readonly CssElement[]): boolean {
+  if (!matchesElement(steps.at(-1), path.at(-1))) return false;
   /** For each element of the path, whether the steps so far can end with it. */
   let ends: readonly boolean[] = [];
   for (const [number, step] of steps.entries()) ends = toEnds(step, path, number === 0 ? null : ends);
@@ -133,10 +135,12 @@ function toEnds(step: Step, path: readonly CssElement[], before: readonly boolea
   return path.map((element, at) => {
     const isReached = step.isChild ? before?.[at - 1] === true : isWithin;
     isWithin ||= before?.[at] === true;
-    return isReached && isOf(step, element);
+    return isReached && matchesElement(step, element);
   });
 }
 
-function isOf(step: Step | undefined, element: CssElement | undefined): boolean {
-  return step !== undefined && element !== undefined && step.marks.every((mark) => element.marks.includes(mark));
+function matchesElement(step: Step | undefined, element: CssElement | undefined): boolean {
+  return (
+    step !== undefined && element !== undefined && step.selectors.every((mark) => element.selectors.includes(mark))
+  );
 }

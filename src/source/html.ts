@@ -80,7 +80,7 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
       path.pop();
       const look = looks.pop();
       if (!look?.isShown) return;
-      if (ICON.test(name)) pictures.seeIcon(look.classes, look.from);
+      if (ICON.test(name)) pictures.readIcon(look.classes, look.from);
       if (!CELL.test(name)) closeColored(look);
       closeTag(name);
     },
@@ -117,7 +117,7 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
     if (name === 'ol') lists.push({ next: Number.parseInt(attributes.start ?? '1', 10) || 1 });
     else if (name === 'ul' || name === 'menu') lists.push({ next: null });
     else if (name === 'li') numberItem(attributes);
-    else if (name === 'img' && current().isVisible) pictures.see(attributes);
+    else if (name === 'img' && current().isVisible) pictures.read(attributes);
     pictures.open(name);
   }
 

@@ -15,9 +15,9 @@ import {
 import { toColor } from './plain-color.ts';
 import {
   PLAIN_STROKE,
-  partThickLines,
   type Stroke,
   setStrokeOfGState,
+  splitThickLines,
   strokeHandlers,
   strokeToThickness,
 } from './strokes.ts';
@@ -71,7 +71,7 @@ export function operationsToPage(
     : walk;
   const [width, height] = upright?.size ?? size;
   const rulings = [...drawing.rulings, ...dotsToRulings(drawing.dots)];
-  const thick = partThickLines(drawing.thick, rulings);
+  const thick = splitThickLines(drawing.thick, rulings);
   const shapes = [...drawing.shapes, ...thick.shapes];
   return { number, width, height, glyphs, rulings: [...rulings, ...thick.rulings], shapes, images };
 }

@@ -10,7 +10,9 @@ export type ElementLook = { isShown: boolean; isVisible: boolean; isStruck: bool
 export const PLAIN_LOOK: ElementLook = { isShown: true, isVisible: true, isStruck: false, fill: null };
 
 /** Elements that are not shown, or that are not part of the text, such as readings of words (ruby). */
-const UNSEEN = new Set('title script style template noscript textarea select svg math object iframe rt rp'.split(' '));
+const NOT_SHOWN = new Set(
+  'title script style template noscript textarea select svg math object iframe rt rp'.split(' '),
+);
 const STRUCK = new Set(['del', 's', 'strike']);
 /** Transparent elements show the background of these ancestors. */
 const FILLED_AS: Readonly<Record<string, RegExp>> = { td: /^tr$/u, th: /^tr$/u, tr: /^t(?:head|body|foot)$/u };
@@ -24,7 +26,7 @@ export function toLook(
 ): ElementLook {
   const name = path.at(-1)?.name ?? '';
   const isClosed = name === 'dialog' && open === undefined;
-  const isHidden = UNSEEN.has(name) || hidden !== undefined || isClosed || style.display?.toLowerCase() === 'none';
+  const isHidden = NOT_SHOWN.has(name) || hidden !== undefined || isClosed || style.display?.toLowerCase() === 'none';
   const visibility = style.visibility?.toLowerCase();
   const inherits = FILLED_AS[name]?.test(path.at(-2)?.name ?? '') === true;
   return {

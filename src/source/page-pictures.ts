@@ -4,9 +4,9 @@ type Attributes = Readonly<Record<string, string>>;
 
 /** Reads the pictures of a page by their alternative texts. */
 export type Pictures = {
-  see: (picture: Attributes) => void;
+  read: (picture: Attributes) => void;
   /** An element with the classes of an icon font; `from`: the length of the line before it. */
-  seeIcon: (classes: string, from: number) => void;
+  readIcon: (classes: string, from: number) => void;
   open: (name: string) => void;
   close: (name: string) => void;
 };
@@ -38,7 +38,7 @@ const IN_PLACE = /^(?:td|th|h[1-6])$/u;
 export function newPictures(builder: DocumentBuilder): Pictures {
   const places: string[] = [];
   return {
-    see: ({ alt = '', src = '', width, height }) => {
+    read: ({ alt = '', src = '', width, height }) => {
       const words = alt.trim();
       const sign = SIGN.test(words) ? words : NAMED.find(([name]) => name.test(words))?.[1];
       const isDot = [width, height].some((size) => size !== undefined && Number.parseFloat(size) <= MAX_DOT);
@@ -46,7 +46,7 @@ export function newPictures(builder: DocumentBuilder): Pictures {
       else if (words === '' && !isDot && !SPACER.test(src)) builder.addPicture();
       else if (places.length > 0) places.push(`${places.pop() ?? ''}${words}`);
     },
-    seeIcon: (classes, from) => {
+    readIcon: (classes, from) => {
       if (!ICON.test(classes) || from < builder.lineLength()) return;
       const sign = ICONS.find(([name]) => name.test(classes))?.[1];
       if (sign === undefined) builder.addPicture();

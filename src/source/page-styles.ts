@@ -1,4 +1,4 @@
-import { type CssElement, type Declarations, isAbout, textToDeclarations, textToRules } from './css-rules.ts';
+import { type CssElement, type Declarations, matchesPath, textToDeclarations, textToRules } from './css-rules.ts';
 
 /** The styles of a page: `styleOf` gives those of the last element of a path, with its own `style` attribute. */
 export type PageStyles = { styleOf: (path: readonly CssElement[], own: string) => Declarations };
@@ -14,10 +14,10 @@ export function htmlToPageStyles(html: string): PageStyles {
   // later rules override earlier ones
   const rules = sheets
     .flatMap(([, , text = '']) => textToRules(text))
-    .toSorted((a, b) => Number(a.isImportant) - Number(b.isImportant) || a.rank - b.rank);
+    .toSorted((a, b) => Number(a.isImportant) - Number(b.isImportant) || a.specificity - b.specificity);
   const places = new Map(rules.map((rule, at) => [rule, at]));
-  // index by the mark of the last step that the fewest elements have
-  const byMark = Map.groupBy(rules, ({ steps }) => steps.at(-1)?.marks.at(-1));
+  // indexed by the rarest simple selector of the last step
+  const bySelector = Map.groupBy(rules, ({ steps }) => steps.at(-1)?.selectors.at(-1));
   const custom = new Map(
     rules.flatMap(({ declarations }) => Object.entries(declarations).filter(([name]) => name.startsWith('--'))),
   );
@@ -26,15 +26,15 @@ export function htmlToPageStyles(html: string): PageStyles {
   return {
     styleOf: (path, own) => {
       if (rules.length === 0 && own === '') return {};
-      const said = (path.at(-1)?.marks ?? [])
-        .flatMap((mark) => byMark.get(mark) ?? [])
-        .filter((rule) => isAbout(rule, path))
+      const matching = (path.at(-1)?.selectors ?? [])
+        .flatMap((selector) => bySelector.get(selector) ?? [])
+        .filter((rule) => matchesPath(rule, path))
         .sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
-      if (said.length === 0 && own === '') return {};
-      const { usual, important } = textToDeclarations(own);
+      if (matching.length === 0 && own === '') return {};
+      const { normal, important } = textToDeclarations(own);
       const from = (isImportant: boolean): Declarations[] =>
-        said.filter((rule) => rule.isImportant === isImportant).map(({ declarations }) => declarations);
-      const all: Declarations = Object.assign({}, ...from(false), usual, ...from(true), important);
+        matching.filter((rule) => rule.isImportant === isImportant).map(({ declarations }) => declarations);
+      const all: Declarations = Object.assign({}, ...from(false), normal, ...from(true), important);
       return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, resolve(value)]));
     },
   };

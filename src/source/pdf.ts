@@ -40,7 +40,7 @@ export type PdfOptions = {
 /** On an older Node, pdf.js drops operators silently. */
 const OLDEST_NODE = [22, 13] as const;
 /** Pages after which the cache of pdf.js is cleared; reading the fonts again then takes as long as about ten pages. */
-const FORGET_AFTER = 100;
+const CLEANUP_INTERVAL = 100;
 /** Two strings in parentheses, with escapes. */
 const IDENTIFIER = /\/ID \[\((?:[^()\\]|\\[\s\S])*\) \((?:[^()\\]|\\[\s\S])*\)\]/;
 
@@ -54,7 +54,7 @@ export async function* bytesToDrawnPages(bytes: Uint8Array, options: PdfOptions)
     return;
   }
   const pdfjs = await loadModule();
-  const opening = openDocument(pdfjs, options.takeBytes ? takeOver(bytes) : copyBytes(bytes), options);
+  const opening = openDocument(pdfjs, options.takeBytes ? transferBytes(bytes) : copyBytes(bytes), options);
   let number = 0;
   try {
     const document = await opening.promise;
@@ -76,7 +76,7 @@ export async function* bytesToDrawnPages(bytes: Uint8Array, options: PdfOptions)
       }
       yield { page: { ...page, glyphs }, count, unmapped: named };
       // pdf.js keeps every object and font that it has read.
-      if (number % FORGET_AFTER === 0) await document.cleanup();
+      if (number % CLEANUP_INTERVAL === 0) await document.cleanup();
     }
   } catch (error) {
     yield errorToFault(error, number);
@@ -161,7 +161,7 @@ function copyBytes(bytes: Uint8Array): Uint8Array {
  * The same bytes, taken from the caller. They are passed on once and never taken back, so pdf.js can still use them
  * when it ends.
  */
-function takeOver({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
+function transferBytes({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
   const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
   return isWhole ? new Uint8Array(buffer.transfer()) : new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -30,7 +30,7 @@ export type RawSheet = {
   /** The id of the relation to the part with its drawings. */
   drawing: string | null;
   /** Formulas whose result was not saved. */
-  uncounted: { row: number; column: number }[];
+  uncalculated: { row: number; column: number }[];
   /** Number of rules for conditional colours. */
   colorRules: number;
   /** Number of cells that were left out because there were too many. */
@@ -45,8 +45,8 @@ const MAX_MERGES = 100_000;
 export const MAX_ROW = 1_048_576;
 export const MAX_COLUMN = 16_384;
 
-/** `isSeen`: whether a blank cell of a style is visible. */
-export async function partToRawSheet(part: Uint8Array, isSeen: (style: number) => boolean): Promise<RawSheet> {
+/** `isVisible`: whether a blank cell of a style is visible. */
+export async function partToRawSheet(part: Uint8Array, isVisible: (style: number) => boolean): Promise<RawSheet> {
   const sheet: RawSheet = {
     cells: [],
     merges: [],
@@ -58,7 +58,7 @@ export async function partToRawSheet(part: Uint8Array, isSeen: (style: number) =
     defaultHeight: 15,
     isHiddenByDefault: false,
     drawing: null,
-    uncounted: [],
+    uncalculated: [],
     colorRules: 0,
     leftOut: 0,
   };
@@ -96,9 +96,9 @@ export async function partToRawSheet(part: Uint8Array, isSeen: (style: number) =
         if (text !== '') Object.assign(cell, { value: cell.value + text, runs });
         const isBlank = cell.value === '';
         const isInside = row >= 0 && row < MAX_ROW && column >= 0 && column < MAX_COLUMN;
-        if (isBlank && hasFormula && cell.type !== 'str') sheet.uncounted.push({ row, column });
+        if (isBlank && hasFormula && cell.type !== 'str') sheet.uncalculated.push({ row, column });
         if (isInside && !isBlank && sheet.cells.length - blank >= MAX_CELLS) sheet.leftOut += 1;
-        else if (isInside && (!isBlank || (blank < MAX_BLANK && isSeen(cell.style)))) {
+        else if (isInside && (!isBlank || (blank < MAX_BLANK && isVisible(cell.style)))) {
           if (isBlank) blank += 1;
           sheet.cells.push(cell);
         }

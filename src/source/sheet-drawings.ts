@@ -18,7 +18,7 @@ const MAX_DEPTH = 32;
 /** A sheet with more drawings is a picture made of them. */
 const MAX_DRAWINGS = 50_000;
 /** A shape of which hidden rows or columns leave less than this (points) is not visible. */
-const SEEN = 0.1;
+const MIN_VISIBLE = 0.1;
 const SHAPES = ['sp', 'cxnSp', 'pic'];
 
 /** The drawings of a part, without groups. */
@@ -100,7 +100,7 @@ function addContent(
   }
   const turn = toTurn(elementAt(element, 'spPr', 'xfrm'));
   const seen = !isAnchored && isTurnedSideways(turn) ? turnBox(box) : box;
-  if (Math.max(widthOf(seen), heightOf(seen)) < SEEN) return;
+  if (Math.max(widthOf(seen), heightOf(seen)) < MIN_VISIBLE) return;
   const { outline, ...look } = shapeToLook(element, seen, turn, palette);
   read.drawings.push({
     number: read.drawings.length + 1,

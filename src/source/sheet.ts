@@ -67,7 +67,7 @@ async function partToSheet(
   bytes: Uint8Array,
   { parts, strings, styles, palette }: Context,
 ): Promise<{ sheet: Sheet; notices: Notice[] }> {
-  const raw = await partToRawSheet(bytes, (style) => isSeen(styles, style));
+  const raw = await partToRawSheet(bytes, (style) => isVisible(styles, style));
   const lost: RawCell[] = [];
   const placeholders = newPlaceholders();
   const toPlace = (at: SheetPosition): Place => ({ kind: 'sheet', sheet: name, cell: positionToReference(at) });
@@ -84,8 +84,8 @@ async function partToSheet(
   const merges = splitMerges(raw.merges.filter(({ row, column }) => row < used.rows && column < used.columns));
   const lookOf = (cell: RawCell, at: number): CellLook => {
     const { fill, isRuled } = styles.at(cell.style);
-    const isGone = texts[at]?.trim() === '' && split[at]?.struck.trim() !== '';
-    return { fill: isGone ? null : fill, isRuled };
+    const isStruckOut = texts[at]?.trim() === '' && split[at]?.struck.trim() !== '';
+    return { fill: isStruckOut ? null : fill, isRuled };
   };
   const cells = toCells(raw, texts, { columns, rows, merges: merges.kept }, lookOf);
   const sheet: Sheet = {
@@ -115,7 +115,7 @@ async function partToSheet(
       ...placeholders.notices(),
       ...toNotice('source/cells-hidden', hidden.length, hidden),
       ...toNotice('source/strings-missing', lost.length, lost),
-      ...toNotice('source/formulas-uncounted', raw.uncounted.length, raw.uncounted),
+      ...toNotice('source/formulas-uncounted', raw.uncalculated.length, raw.uncalculated),
       ...toNotice('source/colors-by-rule', raw.colorRules),
       ...toNotice('source/merges-overlap', merges.overlapping.length, merges.overlapping),
       ...toNotice('source/cells-left-out', raw.leftOut),
@@ -131,7 +131,7 @@ type SheetCode = Extract<
   `source/${'cells' | 'strings' | 'formulas' | 'colors' | 'merges' | 'drawings'}-${string}`
 >;
 
-function isSeen(styles: SheetStyles, style: number): boolean {
+function isVisible(styles: SheetStyles, style: number): boolean {
   const { fill, isRuled } = styles.at(style);
   return fill !== null || isRuled;
 }

@@ -49,7 +49,7 @@ export function setStrokeOfGState(state: Stroked, name: unknown, value: unknown)
 }
 
 /** A thick line that belongs to the rules of a table is its border; others are filled rectangles, such as bars. */
-export function partThickLines(
+export function splitThickLines(
   lines: readonly ThickLine[],
   rulings: readonly Ruling[],
 ): { rulings: Ruling[]; shapes: Shape[] } {

@@ -1,7 +1,7 @@
 import type { WrittenPart } from '../model/written.ts';
 import { type DocumentBuilder, newDocumentBuilder } from './document-builder.ts';
 import { symbolToCharacter, titleToSymbols } from './symbol-fonts.ts';
-import { drawingToShape, holdsTable, mayBeBar } from './word-drawings.ts';
+import { containsTable, drawingToShape, mayBeBar } from './word-drawings.ts';
 import type { Numbering, ParagraphNumber } from './word-numbering.ts';
 import { addToLook, type RunLook, type RunStyles, toHeadingLevel } from './word-styles.ts';
 import { newWordTables, type WordTables } from './word-tables.ts';
@@ -21,7 +21,7 @@ type WordLooks = { numbering: Numbering; styles: RunStyles; headings: ReadonlyMa
 type Attributes = Readonly<Record<string, string>>;
 
 /** Content that is not printed: deleted text, readings of words, the fallback of a drawing. */
-const UNSEEN = new Set(['del', 'moveFrom', 'rt', 'Fallback', 'sdtPr', 'tblPrEx']);
+const NOT_PRINTED = new Set(['del', 'moveFrom', 'rt', 'Fallback', 'sdtPr', 'tblPrEx']);
 const DELETED = new Set(['del', 'moveFrom']);
 /** State before a tracked change: `trPrChange`, `tblGridChange`. */
 const HISTORY = /Change$/u;
@@ -55,7 +55,7 @@ export async function readWordBody(body: Uint8Array, looks: WordLooks): Promise<
       const tree = drawing?.toTree() ?? null;
       if (tree === null) return;
       drawing = null;
-      const shape = holdsTable(tree) ? null : drawingToShape(tree);
+      const shape = containsTable(tree) ? null : drawingToShape(tree);
       if (shape && tables.draw(shape)) return;
       const { arrow } = found;
       readTree(tree, reader);
@@ -94,7 +94,7 @@ function newBodyReader(
   builder: DocumentBuilder,
   tables: WordTables,
   { numbering, styles, headings }: WordLooks,
-  seeOther: (name: string, attributes: Attributes) => void,
+  onOther: (name: string, attributes: Attributes) => void,
 ): Required<XmlReader> & { isPrinted: () => boolean } {
   let paragraph = NO_PARAGRAPH;
   /** The level of the current paragraph if it is a heading. */
@@ -105,12 +105,12 @@ function newBodyReader(
    * Whether the paragraph's properties are open, and whether it ends a line: a deleted or hidden mark joins it with the
    * next paragraph.
    */
-  let [isInProperties, isMarked] = [false, true];
+  let [isInProperties, endsLine] = [false, true];
   let [runs, isText] = [0, false];
   /** The looks of the paragraph and of the current run. */
   let [paragraphLook, look]: [RunLook, RunLook] = [{}, {}];
   /** The depth inside an element that is not printed, counted from 1. */
-  let unseen = 0;
+  let unprintedDepth = 0;
   const write = (text: string): void => {
     if (look.isHidden || text === '' || tables.isCovered()) return;
     // the number of a paragraph goes before its first word that is not struck out
@@ -122,13 +122,13 @@ function newBodyReader(
     const color = look.fill ?? (builder.isColorSign(from) ? look.ink : null);
     if (color) builder.addSwatch(color, from);
   };
-  const seeLook = (name: string, attributes: Attributes): void => {
+  const applyLook = (name: string, attributes: Attributes): void => {
     if (runs > 0 && !isInProperties) look = addToLook(look, { name, attributes });
   };
   const opening: Readonly<Record<string, (attributes: Attributes) => void>> = {
     p: () => {
-      tables.begin();
-      [paragraph, label, isMarked] = [NO_PARAGRAPH, '', true];
+      tables.beginCell();
+      [paragraph, label, endsLine] = [NO_PARAGRAPH, '', true];
       heading = null;
       paragraphLook = {};
     },
@@ -157,13 +157,13 @@ function newBodyReader(
       if (runs > 0) look = { ...look, ...styles.get(val) };
     },
     vanish: (attributes) => {
-      if (isInProperties) isMarked = isOff(attributes.val);
-      else seeLook('vanish', attributes);
+      if (isInProperties) endsLine = isOff(attributes.val);
+      else applyLook('vanish', attributes);
     },
     ...Object.fromEntries(
       ['strike', 'dstrike', 'shd', 'color'].map((name) => [
         name,
-        (attributes: Attributes) => seeLook(name, attributes),
+        (attributes: Attributes) => applyLook(name, attributes),
       ]),
     ),
     t: () => {
@@ -181,11 +181,11 @@ function newBodyReader(
   const closing: Readonly<Record<string, () => void>> = {
     pPr: () => {
       isInProperties = false;
-      if (isMarked && !tables.isCovered()) label = numbering.toLabel(paragraph);
+      if (endsLine && !tables.isCovered()) label = numbering.toLabel(paragraph);
       if (heading !== null) builder.markHeading(heading);
     },
     p: () => {
-      if (isMarked) builder.endLine();
+      if (endsLine) builder.endLine();
     },
     txbxContent: () => builder.endLine(),
     r: () => {
@@ -198,22 +198,22 @@ function newBodyReader(
   };
   return {
     open: (name, attributes) => {
-      if (unseen > 0) unseen += 1;
+      if (unprintedDepth > 0) unprintedDepth += 1;
       else if (tables.open(name, attributes)) return;
-      else if (UNSEEN.has(name) || HISTORY.test(name)) {
-        unseen += 1;
-        if (isInProperties && DELETED.has(name)) isMarked = false;
+      else if (NOT_PRINTED.has(name) || HISTORY.test(name)) {
+        unprintedDepth += 1;
+        if (isInProperties && DELETED.has(name)) endsLine = false;
       } else if (opening[name]) opening[name](attributes);
-      else if (!tables.isCovered()) seeOther(name, attributes);
+      else if (!tables.isCovered()) onOther(name, attributes);
     },
     close: (name) => {
-      if (unseen > 0) unseen -= 1;
+      if (unprintedDepth > 0) unprintedDepth -= 1;
       else if (!tables.close(name)) closing[name]?.();
     },
     text: (text) => {
-      if (unseen === 0 && isText) write(text);
+      if (unprintedDepth === 0 && isText) write(text);
     },
-    isPrinted: () => unseen === 0,
+    isPrinted: () => unprintedDepth === 0,
   };
 }
 

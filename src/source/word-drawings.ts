@@ -64,6 +64,6 @@ function toOffset(anchor: XmlElement, name: string, known: readonly (string | un
 }
 
 /** Whether an element contains a table. */
-export function holdsTable(element: XmlElement): boolean {
-  return element.name === 'tbl' || element.children.some(holdsTable);
+export function containsTable(element: XmlElement): boolean {
+  return element.name === 'tbl' || element.children.some(containsTable);
 }

@@ -11,7 +11,7 @@ export type WordTables = {
   open: (name: string, attributes: Attributes) => boolean;
   close: (name: string) => boolean;
   /** Called before any content of the current cell: its properties are then complete. */
-  begin: () => void;
+  beginCell: () => void;
   /** Whether the current text is in a cell. */
   isInCell: () => boolean;
   /** Adds a shape to the current cell, or drops it if the cell is hidden; false if the shape is elsewhere. */
@@ -77,7 +77,7 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
   const tables: WordTable[] = [];
   const current = (): WordTable | undefined => tables.at(-1);
 
-  const begin = (): void => {
+  const beginCell = (): void => {
     const table = current();
     const cell = table?.cell;
     if (!table || !cell || cell.isBegun) return;
@@ -110,7 +110,7 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
   };
   const opening: Readonly<Record<string, (value: number, attributes: Attributes) => void>> = {
     tbl: () => {
-      begin();
+      beginCell();
       builder.openTable();
       tables.push({ ...newRow(-1), origins: new Map(), widths: [] });
     },
@@ -200,7 +200,7 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
       if (table) table.isInProperties = false;
     },
     tc: () => {
-      begin();
+      beginCell();
       const table = current();
       if (!table?.cell) return;
       if (!table.cell.isCovered) builder.closeCell();
@@ -223,10 +223,10 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
       closing[name]?.();
       return name in closing;
     },
-    begin,
+    beginCell: beginCell,
     isInCell: () => current()?.cell !== undefined && current()?.cell !== null,
     draw: ({ top, height, mayBeOfPage, ...shape }) => {
-      begin();
+      beginCell();
       const table = current();
       if (!table?.cell || table.widths.length === 0) return false;
       if (tables.some(({ cell }) => cell?.isCovered)) return true;

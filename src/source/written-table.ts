@@ -59,9 +59,9 @@ export function tableToRows({ groups }: OpenTable): Pick<WrittenTable, 'rows' | 
       const area = { row, column: next, columnSpan, rowSpan };
       if (out !== '') struck.push({ row, column: next, text: out });
       // the fill of a cell means nothing if all its words are struck through
-      const isGone = text === '' && out !== '';
-      if (cell.fill !== null && !isGone && next < MAX_COLUMNS) filled.push({ ...area, fill: cell.fill });
-      if (cell.hasPicture && !isGone && text === '') pictures.push({ row, column: next });
+      const isStruckOut = text === '' && out !== '';
+      if (cell.fill !== null && !isStruckOut && next < MAX_COLUMNS) filled.push({ ...area, fill: cell.fill });
+      if (cell.hasPicture && !isStruckOut && text === '') pictures.push({ row, column: next });
       for (let column = next; column < next + columnSpan; column += 1) freeAt[column] = row + rowSpan;
       if (next < MAX_COLUMNS && text !== '') placedCells.push({ text, column: next, columnSpan, rowSpan });
       next += columnSpan;

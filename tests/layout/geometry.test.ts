@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cluster, connect, countAhead, join, joinRulings, overlap, snap, toPairs, toRuns } from '../../src/geometry.ts';
+import { cluster, connect, join, joinRulings, lowerBound, overlap, snap, toPairs, toRuns } from '../../src/geometry.ts';
 
 describe('intervals', () => {
   it('share what both cover, less than nothing across a gap', () => {
@@ -81,7 +81,7 @@ describe('a list', () => {
   });
 
   it('of sorted positions tells how many lie ahead', () => {
-    const counts = [0, 1, 2, 3, 9].map((position) => countAhead([1, 2, 2, 5], position));
+    const counts = [0, 1, 2, 3, 9].map((position) => lowerBound([1, 2, 2, 5], position));
     expect(counts).toEqual([0, 0, 1, 3, 4]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Arrow } from '../../src/layout/arrows/find-arrows.ts';
-import { doubtLeaders } from '../../src/layout/arrows/leader-lines.ts';
+import { markDoubtfulLeaders } from '../../src/layout/arrows/leader-lines.ts';
 import { rectangle, textToGlyphs } from './support.ts';
 
 const line: Arrow = { box: [32, 20, 130, 20], y: 20, isBlock: false };
@@ -9,7 +9,7 @@ const doubts = (
   ...args: [texts: ReturnType<typeof textToGlyphs>, box?: Parameters<typeof rectangle>[0]]
 ): unknown[] => {
   const [texts, box] = args;
-  return doubtLeaders([line], texts, box ? [rectangle(box, '#ff0000')] : []).map(({ doubt }) => doubt);
+  return markDoubtfulLeaders([line], texts, box ? [rectangle(box, '#ff0000')] : []).map(({ doubt }) => doubt);
 };
 
 describe('a line without a head behind a word', () => {

@@ -54,7 +54,7 @@ export function bindArrow(arrow: Arrow, drawn: DrawingTarget): ArrowUse | null {
   }
   // After the text of its own year, or inside the cell of its years, an arrow covers no further year.
   if (read.column <= first) {
-    if (last === first && runsOver(arrow, columns.ranges[last]))
+    if (last === first && coversColumn(arrow, columns.ranges[last]))
       target.read = {
         ...{ ...read, ...doubt, ...drawingOver(arrow.box, drawn) },
         ...(!arrow.doubt && { endsHere: true as const }),
@@ -75,6 +75,6 @@ function isLevel({ ruled: { box } }: BoundCell, { y }: Arrow): boolean {
 }
 
 /** Whether an arrow extends over nearly the whole column, not only after its words. */
-function runsOver({ box }: Arrow, range: readonly [left: number, right: number] | undefined): boolean {
+function coversColumn({ box }: Arrow, range: readonly [left: number, right: number] | undefined): boolean {
   return range !== undefined && overlap([box[0], box[2]], range) >= (range[1] - range[0]) * settings.columns.runsOver;
 }

@@ -80,7 +80,7 @@ function middle([, top, , bottom]: Box): number {
  * its own shaft.
  */
 function withoutRules(shafts: readonly Ruling[], head: Box, rulings: readonly Ruling[]): readonly Ruling[] {
-  const goesOn = (rule: Ruling): boolean =>
+  const continues = (rule: Ruling): boolean =>
     rulings.some(
       (one) =>
         one.orientation === 'horizontal' &&
@@ -88,7 +88,7 @@ function withoutRules(shafts: readonly Ruling[], head: Box, rulings: readonly Ru
         Math.abs(one.start - rule.end) < settings.arrows.level &&
         one.end > head[2] + settings.arrows.nearAlong,
     );
-  const own = shafts.filter((shaft) => !goesOn(shaft));
+  const own = shafts.filter((shaft) => !continues(shaft));
   return own.length > 0 ? own : shafts;
 }
 

@@ -115,11 +115,11 @@ function stackLines(arrow: Arrow, pieces: readonly Segment[], { others }: ArrowS
     const reach = label.length === 0 && way < 0 ? settings.arrowTexts.firstAbove : settings.arrowTexts.above;
     const middle = centreOf(piece.box)[1];
     const gap = gapTo(piece, edge);
-    const isParted = others.some(({ y }) => Math.min(edge, middle) < y && y < Math.max(edge, middle));
+    const isSeparated = others.some(({ y }) => Math.min(edge, middle) < y && y < Math.max(edge, middle));
     const isOthers = others.some(
       (one) => isOver(piece, one.box) && Math.max(1, gapTo(piece, one.y)) * settings.arrowRows.nearer < gap,
     );
-    if (gap > reach * piece.size || isParted || isOthers) break;
+    if (gap > reach * piece.size || isSeparated || isOthers) break;
     label.push(piece);
     edge = way < 0 ? Math.min(edge, piece.box[1]) : Math.max(edge, piece.box[3]);
   }

@@ -7,7 +7,7 @@ import type { Lattice } from '../lattice.ts';
 import { glyphsToLines, type TextLine } from '../lines.ts';
 import { cutGlyphs } from '../segments.ts';
 import { settings } from '../settings.ts';
-import { isParted, lineToPieces } from '../wraps.ts';
+import { haveBlank, lineToPieces } from '../wraps.ts';
 import { blockToSpan } from './block-to-span.ts';
 import { cellsUnder } from './drawn-places.ts';
 import type { Arrow } from './find-arrows.ts';
@@ -39,8 +39,8 @@ export function labelBlocks(
   // If two blocks overlap, the smaller one contains the text.
   for (const arrow of blocks.toSorted((a, b) => widthOf(a.box) - widthOf(b.box))) {
     const inside = inked.filter((glyph) => !taken.has(glyph) && contains(arrow.box, centreOf(glyph.box)));
-    const isOpen = inside.length > 0 && (arrow.doubt !== 'over-rows' || standsInMiddle(inside, arrow.box));
-    const own = isOpen ? blockToOwn(arrow, inside, { inked, blocks, lattices }) : [];
+    const isOpen = inside.length > 0 && (arrow.doubt !== 'over-rows' || isCentredIn(inside, arrow.box));
+    const own = isOpen ? blockToGlyphs(arrow, inside, { inked, blocks, lattices }) : [];
     const lines = glyphsToLines(withBlanks(own, glyphs));
     const pieces = linesToPhrase(lines, marks);
     if (pieces.length === 0) plain.push(arrow);
@@ -53,7 +53,7 @@ export function labelBlocks(
 }
 
 /** Words in the middle of a block over several rows belong to the block; others belong to the cells below it. */
-function standsInMiddle(glyphs: readonly Glyph[], box: Box): boolean {
+function isCentredIn(glyphs: readonly Glyph[], box: Box): boolean {
   const lines = glyphsToLines(glyphs);
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return false;
@@ -71,11 +71,11 @@ type PageContent = { inked: readonly Glyph[]; blocks: readonly Arrow[]; lattices
  * The glyphs inside a block, and those after them that extend over a rule at its right; none if a longer text is partly
  * covered.
  */
-function blockToOwn(arrow: Arrow, inside: readonly Glyph[], { inked, blocks, lattices }: PageContent): Glyph[] {
+function blockToGlyphs(arrow: Arrow, inside: readonly Glyph[], { inked, blocks, lattices }: PageContent): Glyph[] {
   const own = new Set(inside);
-  const isElsewhere = (glyph: Glyph): boolean =>
+  const isTaken = (glyph: Glyph): boolean =>
     own.has(glyph) || blocks.some((block) => block !== arrow && contains(block.box, centreOf(glyph.box)));
-  const near = inked.filter((glyph) => !isElsewhere(glyph) && isNear(glyph, arrow.box));
+  const near = inked.filter((glyph) => !isTaken(glyph) && isNear(glyph, arrow.box));
   const lines = glyphsToLines(inside);
   if (lines.some((line) => near.some((glyph) => isLeftOf(glyph, line) || isOverOrUnder(glyph, line)))) return [];
   const beyond = lines.flatMap((line) => lineToRest(line, near));
@@ -140,7 +140,7 @@ function linesToPhrase(lines: readonly TextLine[], marks: Marks): CellPiece[] {
   return lines.flatMap((line, at) => {
     const next = lines[at + 1];
     const endsPhrase = !next || beginsWithMark(next.text, marks.bullets + marks.softBullets);
-    return lineToPieces(line.text, endsPhrase ? 'break' : isParted(line.text, next.text) ? 'unknown' : 'wrap');
+    return lineToPieces(line.text, endsPhrase ? 'break' : haveBlank(line.text, next.text) ? 'unknown' : 'wrap');
   });
 }
 

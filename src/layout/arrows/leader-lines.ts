@@ -7,7 +7,11 @@ import type { Arrow } from './find-arrows.ts';
  * Marks lines that may be leaders as doubtful: a line without a head between a text and a sign, or another text, can
  * point to a remark instead of covering years.
  */
-export function doubtLeaders(lines: readonly Arrow[], glyphs: readonly Glyph[], shapes: readonly Shape[]): Arrow[] {
+export function markDoubtfulLeaders(
+  lines: readonly Arrow[],
+  glyphs: readonly Glyph[],
+  shapes: readonly Shape[],
+): Arrow[] {
   const signs = shapes.map(({ box }) => box).filter((box) => isSmall(box));
   return lines.map((line) => {
     const { box, y } = line;
@@ -28,5 +32,5 @@ function isNext(sign: Box, { box, y }: Arrow): boolean {
 }
 
 function isGap(gap: number, size: number): boolean {
-  return gap > -settings.wordsBeside.overlap * size && gap < settings.wordsBeside.gap * size;
+  return gap > -settings.endLabels.overlap * size && gap < settings.endLabels.gap * size;
 }

@@ -1,6 +1,6 @@
 import { centreOf, joinRulings, overlap, toPairs } from '../../geometry.ts';
 import type { Box, Glyph, Ruling } from '../../model/drawn-page.ts';
-import { holdsOneText } from '../outlined-boxes.ts';
+import { hasOneText } from '../outlined-boxes.ts';
 import { settings } from '../settings.ts';
 import type { Arrow } from './find-arrows.ts';
 
@@ -19,8 +19,8 @@ export function findPlainLines(
   const found = level.filter((line) => isWithinRow(line, upright) && !isUnderline(line, glyphs));
   const rules = level.filter((line) => !found.includes(line));
   const beside = new Map(found.map((line) => [line, glyphsBeside(line, rules, glyphs)]));
-  const parting = found.filter((line) => partsTexts(line, beside.get(line) ?? [], upright));
-  const free = found.filter((line) => !parting.some((other) => isAsLong(line, other)));
+  const separating = found.filter((line) => separatesTexts(line, beside.get(line) ?? [], upright));
+  const free = found.filter((line) => !separating.some((other) => isAsLong(line, other)));
   const pairs = toPairs(free.toSorted((a, b) => a.at - b.at)).filter((pair) => isBox(pair, level, glyphs));
   const doubtful = free.filter((line) => isSideOfPair(line, free, beside.get(line) ?? []));
   const lines = free.filter((line) => !pairs.flat().includes(line) && !doubtful.some((other) => isAsLong(line, other)));
@@ -78,7 +78,7 @@ function glyphsBeside({ at, start, end }: Ruling, rules: readonly Ruling[], glyp
 }
 
 /** Whether the characters beside a line are in several cells. */
-function partsTexts({ at }: Ruling, beside: readonly Glyph[], upright: readonly Ruling[]): boolean {
+function separatesTexts({ at }: Ruling, beside: readonly Glyph[], upright: readonly Ruling[]): boolean {
   const sides = upright.filter((rule) => rule.start < at && rule.end > at);
   const cells = beside.map(({ box }) => sides.filter((rule) => rule.at < centreOf(box)[0]).length);
   return new Set(cells).size > 1;
@@ -87,11 +87,11 @@ function partsTexts({ at }: Ruling, beside: readonly Glyph[], upright: readonly 
 /** Whether two lines of equal length are the long sides of a dashed box, whose short sides have too few dashes. */
 function isBox([above, below]: readonly [Ruling, Ruling], level: readonly Ruling[], glyphs: readonly Glyph[]): boolean {
   const height = below.at - above.at;
-  const isParted = level.some(
+  const isSeparated = level.some(
     (rule) => rule.at > above.at && rule.at < below.at && rule.start < above.end && rule.end > above.start,
   );
   const isHigh = height >= settings.bars.minHeight && height <= settings.bars.maxHeight;
-  return isHigh && !isParted && isAsLong(above, below) && holdsOneText(pairToBox([above, below]), glyphs);
+  return isHigh && !isSeparated && isAsLong(above, below) && hasOneText(pairToBox([above, below]), glyphs);
 }
 
 function pairToBox([above, below]: readonly [Ruling, Ruling]): Box {

@@ -95,11 +95,11 @@ function chooseRow(
     const [own, other] = [holds(rows.upper), holds(rows.lower)];
     return own === other ? null : own ? 'upper' : 'lower';
   };
-  const goesOnFrom = (cells: readonly RuledCell[]): boolean => {
+  const continuesRow = (cells: readonly RuledCell[]): boolean => {
     const [first, ...rest] = cells.toSorted((a, b) => a.column - b.column);
     return first !== undefined && isWorded(first) && !rest.some(isWorded);
   };
-  return nearestRow(arrow, rows, words) ?? isEither(goesOnFrom) ?? isEither((cells) => cells.some(isWorded));
+  return nearestRow(arrow, rows, words) ?? isEither(continuesRow) ?? isEither((cells) => cells.some(isWorded));
 }
 
 function nearestRow({ box, y }: Arrow, rows: Record<Row, readonly RuledCell[]>, words: readonly Segment[]): Row | null {

@@ -11,13 +11,13 @@ import { linesToPieces } from '../wraps.ts';
 import type { Arrow } from './find-arrows.ts';
 import type { Labelled } from './labelled-blocks.ts';
 
-/** `beside`: words at the end of a bar that may belong to it, but are left to their year. */
-export type LabelledBeside = Labelled & { beside: Box[] };
+/** `doubtful`: words at the end of a bar that may belong to it, but are left to their year. */
+export type EndLabels = Labelled & { doubtful: Box[] };
 
 /** The bars and arrows of a page without words, those with words, and the signs of milestones. */
 export type PageDrawings = {
-  mute: readonly Arrow[];
-  worded: readonly Arrow[];
+  wordless: readonly Arrow[];
+  labelled: readonly Arrow[];
   signs: readonly Box[];
   areas: readonly TableTimes[];
 };
@@ -25,7 +25,7 @@ export type PageDrawings = {
 type TableTimes = Pick<TimeArea, 'lattice' | 'box'>;
 
 /** After the end of a bar, or before its beginning. */
-type Side = 'behind' | 'ahead';
+type Side = 'after' | 'before';
 
 /**
  * A bar and the words right beside it. `isClear`: no rule separates them; `runsOver`: the words extend over rules, as
@@ -38,17 +38,17 @@ type Pair = { arrow: Arrow; words: Segment; isClear: boolean; runsOver: boolean 
  * the next year (▬▬ | 供用開始). They are the label if they extend over rules, if they begin in the cell where the bar
  * ends, or if the table has nothing but bars with words on them or after them. Words before bars are treated alike.
  */
-export function labelFromBeside(
-  { mute, worded, signs, areas }: PageDrawings,
+export function labelFromEnds(
+  { wordless, labelled: others, signs, areas }: PageDrawings,
   glyphs: readonly Glyph[],
   marks: Marks,
-): LabelledBeside {
+): EndLabels {
   const found = areas.map((area) => {
     const isOwn = ({ box, y }: Arrow): boolean => contains(area.box, [centreOf(box)[0], y]);
-    const own = mute.filter(isOwn);
+    const own = wordless.filter(isOwn);
     const texts = own.length > 0 ? glyphsToTexts(area, glyphs) : [];
     const free = texts.filter((text) => !isMilestone(text.text, true) && !signs.some((sign) => isAtSign(text, sign)));
-    return choosePairs(area, { mute: own, worded: worded.filter(isOwn), texts: free });
+    return choosePairs(area, { wordless: own, labelled: others.filter(isOwn), texts: free });
   });
   const pairs = found.flatMap(({ taken }) => taken);
   const isIn = ({ words }: Pair, glyph: Glyph): boolean => contains(words.box, centreOf(glyph.box));
@@ -60,50 +60,50 @@ export function labelFromBeside(
   });
   return {
     labelled,
-    plain: mute.filter((arrow) => !pairs.some((pair) => pair.arrow === arrow)),
+    plain: wordless.filter((arrow) => !pairs.some((pair) => pair.arrow === arrow)),
     glyphs: glyphs.filter((glyph) => !pairs.some((pair) => isIn(pair, glyph))),
-    beside: found.flatMap(({ left }) => left.map(({ words }) => words.box)),
+    doubtful: found.flatMap(({ left }) => left.map(({ words }) => words.box)),
   };
 }
 
-type TableDrawings = Pick<PageDrawings, 'mute' | 'worded'> & { texts: readonly Segment[] };
+type TableDrawings = Pick<PageDrawings, 'wordless' | 'labelled'> & { texts: readonly Segment[] };
 
 /** The pairs of a table whose words belong to the bar, and those whose words stay in their cells. */
 function choosePairs({ lattice }: TableTimes, drawn: TableDrawings): { taken: Pair[]; left: Pair[] } {
-  const sides = (['behind', 'ahead'] as const).map((side) => findPairs(side, drawn, lattice));
+  const sides = (['after', 'before'] as const).map((side) => findPairs(side, drawn, lattice));
   const style = sides.find((pairs) => isStyle(pairs, drawn));
   if (style) {
     const isKnown = style.some(({ isClear }) => isClear);
     // If bars contain their words, one that is too short has them beside it.
     const isShort = ({ arrow, words }: Pair): boolean =>
-      drawn.worded.length >= style.length && widthOf(words.box) > widthOf(arrow.box);
+      drawn.labelled.length >= style.length && widthOf(words.box) > widthOf(arrow.box);
     return { taken: style.map((pair) => ({ ...pair, isClear: isKnown || isShort(pair) })), left: [] };
   }
   // Otherwise an arrow points to the words after it, and words before a bar are those of the cell.
-  const behind = (sides[0] ?? []).filter(({ arrow }) => arrow.bar !== undefined);
+  const after = (sides[0] ?? []).filter(({ arrow }) => arrow.bar !== undefined);
   const isTaken = ({ isClear, runsOver }: Pair): boolean => isClear || runsOver;
-  return { taken: behind.filter(isTaken), left: behind.filter((pair) => !isTaken(pair)) };
+  return { taken: after.filter(isTaken), left: after.filter((pair) => !isTaken(pair)) };
 }
 
 /**
  * Whether every text of the table is beside a bar, and every bar has words. Arrows with words point to other words, so
  * they do not count.
  */
-function isStyle(pairs: readonly Pair[], { mute, worded, texts }: TableDrawings): boolean {
+function isStyle(pairs: readonly Pair[], { wordless, labelled, texts }: TableDrawings): boolean {
   return (
     pairs.length > 0 &&
-    pairs.length === mute.length &&
-    pairs.length + worded.length >= settings.wordsBeside.minBars &&
-    (worded.length === 0 || [...mute, ...worded].every(({ bar }) => bar !== undefined)) &&
+    pairs.length === wordless.length &&
+    pairs.length + labelled.length >= settings.endLabels.minBars &&
+    (labelled.length === 0 || [...wordless, ...labelled].every(({ bar }) => bar !== undefined)) &&
     texts.every((text) => pairs.some(({ words }) => words === text))
   );
 }
 
-function findPairs(side: Side, { mute, worded, texts }: TableDrawings, lattice: Lattice): Pair[] {
-  const all = [...mute, ...worded];
-  return mute.flatMap((arrow): Pair[] => {
+function findPairs(side: Side, { wordless, labelled, texts }: TableDrawings, lattice: Lattice): Pair[] {
+  const all = [...wordless, ...labelled];
+  return wordless.flatMap((arrow): Pair[] => {
     const words = texts.find((text) => isBeside(text, arrow, side) && !isOnOther(text, arrow, all));
-    return words ? [{ arrow, words, ...standsAcross(words, arrow, side, lattice) }] : [];
+    return words ? [{ arrow, words, ...toPosition(words, arrow, side, lattice) }] : [];
   });
 }
 
@@ -121,14 +121,14 @@ function glyphsToTexts({ box }: TableTimes, glyphs: readonly Glyph[]): Segment[]
 
 function isNextLine(last: Segment, { box, size }: Segment): boolean {
   const leading = box[1] - last.box[3];
-  const isBelow = leading > -size && leading < settings.wordsBeside.leading * size;
-  return isBelow && Math.abs(box[0] - last.box[0]) < settings.wordsBeside.sameLeft;
+  const isBelow = leading > -size && leading < settings.endLabels.leading * size;
+  return isBelow && Math.abs(box[0] - last.box[0]) < settings.endLabels.sameLeft;
 }
 
 /** The text begins where the bar ends, or ends where the bar begins, at the same height. */
 function isBeside({ box, size }: Segment, { box: bar, y }: Arrow, side: Side): boolean {
-  const gap = side === 'behind' ? box[0] - bar[2] : bar[0] - box[2];
-  const isNear = gap > -settings.wordsBeside.overlap * size && gap < settings.wordsBeside.gap * size;
+  const gap = side === 'after' ? box[0] - bar[2] : bar[0] - box[2];
+  const isNear = gap > -settings.endLabels.overlap * size && gap < settings.endLabels.gap * size;
   return isNear && y > box[1] && y < box[3];
 }
 
@@ -144,25 +144,25 @@ function isAtSign({ box, size }: Segment, sign: Box): boolean {
 }
 
 /** Whether a text begins in the cell where the bar ends, and whether it extends over a rule. */
-function standsAcross(
+function toPosition(
   { box }: Segment,
   { box: bar }: Arrow,
   side: Side,
   { cells }: Lattice,
 ): Pick<Pair, 'isClear' | 'runsOver'> {
   const [, middle] = centreOf(box);
-  const cell = cells.find((one: RuledCell) => contains(one.box, [side === 'behind' ? box[0] : box[2], middle]));
+  const cell = cells.find((one: RuledCell) => contains(one.box, [side === 'after' ? box[0] : box[2], middle]));
   if (!cell) return { isClear: false, runsOver: false };
   const [left, , right] = cell.box;
-  const { onRule } = settings.wordsBeside;
-  return side === 'behind'
+  const { onRule } = settings.endLabels;
+  return side === 'after'
     ? { isClear: left <= bar[2] - onRule, runsOver: box[2] > right }
     : { isClear: right >= bar[0] + onRule, runsOver: box[0] < left };
 }
 
 /** Marks cells as doubtful if their words are at the end of a bar. */
-export function doubtBeside(cells: readonly BoundCell[], beside: readonly Box[]): void {
+export function doubtEndLabels(cells: readonly BoundCell[], doubtful: readonly Box[]): void {
   for (const cell of cells)
-    if (beside.some((box) => contains(cell.ruled.box, centreOf(box))))
+    if (doubtful.some((box) => contains(cell.ruled.box, centreOf(box))))
       cell.read = { doubt: 'bar-beside', ...cell.read };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { piecesToText } from '../../src/japanese/pieces.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
+import { labelFromEnds, type PageDrawings } from '../../src/layout/arrows/end-labels.ts';
 import type { Arrow } from '../../src/layout/arrows/find-arrows.ts';
-import { labelFromBeside, type PageDrawings } from '../../src/layout/arrows/words-beside.ts';
 import { rulingsToSkeletons } from '../../src/layout/edges.ts';
 import { skeletonToLattice } from '../../src/layout/lattice.ts';
 import type { Glyph } from '../../src/model/drawn-page.ts';
@@ -32,13 +32,13 @@ const line = (row: number, left: number, right: number): Arrow => ({
 const words = (text: string, row: number, left: number): Glyph[] => textToGlyphs(text, left, row * 40 + 15);
 
 /** The words of each bar with its doubt, and the words that are left to their year. */
-function read(mute: readonly Arrow[], glyphs: readonly Glyph[], further: Partial<PageDrawings> = {}): string[] {
-  const drawings = { mute, worded: [], signs: [], areas, ...further };
-  const { labelled, glyphs: left, beside } = labelFromBeside(drawings, glyphs, shippedVocabulary.marks);
+function read(wordless: readonly Arrow[], glyphs: readonly Glyph[], further: Partial<PageDrawings> = {}): string[] {
+  const drawings = { wordless, labelled: [], signs: [], areas, ...further };
+  const { labelled, glyphs: left, doubtful } = labelFromEnds(drawings, glyphs, shippedVocabulary.marks);
   return [
     ...labelled.map(({ arrow, pieces }) => `${piecesToText(pieces)}${arrow.doubt ? ' ?' : ''}`),
     ...(left.length > 0 ? [`left: ${left.map(({ text }) => text).join('')}`] : []),
-    ...(beside.length > 0 ? [`told: ${beside.length}`] : []),
+    ...(doubtful.length > 0 ? [`told: ${doubtful.length}`] : []),
   ];
 }
 
@@ -76,8 +76,8 @@ describe('words right behind a bar without words', () => {
 
   it('are its own without a doubt where other bars have words on them, and it is too short for its own', () => {
     const worded = [bar(1, 3, 197), bar(2, 3, 197)];
-    expect(read([bar(0, 60, 97)], words('基本設計', 0, 101), { worded })).toEqual(['基本設計']);
-    expect(read([bar(0, 3, 97)], words('供用', 0, 101), { worded })).toEqual(['供用 ?']);
+    expect(read([bar(0, 60, 97)], words('基本設計', 0, 101), { labelled: worded })).toEqual(['基本設計']);
+    expect(read([bar(0, 3, 97)], words('供用', 0, 101), { labelled: worded })).toEqual(['供用 ?']);
   });
 
   it('are those of the next year where they stand in the middle of its cell', () => {
@@ -101,5 +101,5 @@ it('an arrow leads to the words behind it, but where all words of a table stand 
   const arrows = [line(0, 3, 97), line(1, 3, 197), line(2, 3, 97)];
   expect(read(arrows, threeWords)).toEqual(['設計 ?', '工事 ?', '調査 ?']);
   expect(read(arrows, [...threeWords, ...words('点検', 2, 330)])).toEqual(['left: 設計工事調査点検']);
-  expect(read(arrows.slice(0, 1), words('設計', 0, 101), { worded: arrows.slice(1) })).toEqual(['left: 設計']);
+  expect(read(arrows.slice(0, 1), words('設計', 0, 101), { labelled: arrows.slice(1) })).toEqual(['left: 設計']);
 });
