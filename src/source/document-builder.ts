@@ -13,7 +13,9 @@ import {
  * Receives a document's words and tags in order, and returns its lines and tables. Words between the cells of a table
  * go before it. A table that only lays out other tables is replaced by them, unless it has more text than they have.
  */
-export type DocumentBuilder = {
+export type DocumentBuilder = LineBuilder & TableBuilder & CellBuilder & { finish: () => WrittenPart[] };
+
+type LineBuilder = {
   /** `isStruck`: struck-through text gets a notice and is not part of the document's text. */
   text: (text: string, isStruck?: boolean) => void;
   /**
@@ -27,12 +29,23 @@ export type DocumentBuilder = {
   markHeading: (level: number) => void;
   /** Ends a paragraph, or breaks a line. */
   endLine: () => void;
+  /** Whether the current line, and the cell around it, are blank. */
+  isBlank: () => boolean;
+};
+
+type TableBuilder = {
   openTable: () => void;
   /** Begins a group of rows; null: ends one. */
   openGroup: (kind: RowGroup['kind'] | null) => void;
   openRow: () => void;
   /** Removes the row that was opened last. */
   dropRow: () => void;
+  /** Adds a drawing over the current table with these column widths (points). */
+  draw: (drawing: WrittenDrawing, widths: readonly number[]) => void;
+  closeTable: () => void;
+};
+
+type CellBuilder = {
   /** `gap`: columns that are skipped before the cell. Returns the cell, whose `rowSpan` may grow later. */
   openCell: (span: CellSpan, gap?: number) => CellSpan | null;
   closeCell: () => void;
@@ -40,40 +53,31 @@ export type DocumentBuilder = {
   fillCell: (color: string) => void;
   /** Adds a picture without words to the current cell. */
   addPicture: () => void;
-  /** Adds a drawing over the current table with these column widths (points). */
-  draw: (drawing: WrittenDrawing, widths: readonly number[]) => void;
-  closeTable: () => void;
-  /** Whether the current line, and the cell around it, are blank. */
-  isBlank: () => boolean;
-  finish: () => WrittenPart[];
 };
+
+/** A document while it is built; `tables`: the open ones, outermost first. */
+type OpenDocument = { root: Container; tables: OpenTable[] };
 
 /** Blanks in the source that show as one blank; a no-break or full-width blank is a character. */
 const BLANKS = /[ \t\n\r\f]+/gu;
 
 export function newDocumentBuilder(): DocumentBuilder {
-  const root = newContainer();
-  const tables: OpenTable[] = [];
+  const document: OpenDocument = { root: newContainer(), tables: [] };
+  return {
+    ...toLineBuilder(document),
+    ...toTableBuilder(document),
+    ...toCellBuilder(document),
+    finish: () => {
+      while (document.tables.length > 0) closeTable(document);
+      endLineOf(currentContainer(document));
+      return document.root.parts;
+    },
+  };
+}
 
-  /** The innermost open cell; between the cells of a table, the cell around that table. */
-  const current = (): Container => tables.findLast(({ cell }) => cell !== null)?.cell ?? root;
-  const currentGroup = (): RowGroup | undefined => {
-    const table = tables.at(-1);
-    if (table?.groups.length === 0) table.groups.push({ kind: 'body', rows: [] });
-    return table?.groups.at(-1);
-  };
-  const endLine = (): void => endLineOf(current());
-  const closeCell = (): void => {
-    const table = tables.at(-1);
-    if (!table?.cell) return;
-    endLineOf(table.cell);
-    table.cell = null;
-  };
-  const closeTable = (): void => {
-    closeCell();
-    const table = tables.pop();
-    if (table) addTable(current(), table);
-  };
+function toLineBuilder(document: OpenDocument): LineBuilder {
+  const { root, tables } = document;
+  const current = (): Container => currentContainer(document);
   return {
     text: (text, isStruck = false) => {
       const container = current();
@@ -89,26 +93,49 @@ export function newDocumentBuilder(): DocumentBuilder {
     markHeading: (level) => {
       if (tables.length === 0) root.heading = level;
     },
-    endLine,
+    endLine: () => endLineOf(current()),
+    isBlank: () => {
+      const { line, parts } = current();
+      return line.trim() === '' && (tables.length === 0 || parts.length === 0);
+    },
+  };
+}
+
+function toTableBuilder(document: OpenDocument): TableBuilder {
+  const { tables } = document;
+  return {
     openTable: () => {
-      endLine();
+      endLineOf(currentContainer(document));
       tables.push({ groups: [], cell: null, drawn: null });
     },
     openGroup: (kind) => {
-      closeCell();
+      closeCell(document);
       tables.at(-1)?.groups.push({ kind: kind ?? 'body', rows: [] });
     },
     openRow: () => {
-      closeCell();
-      currentGroup()?.rows.push([]);
+      closeCell(document);
+      currentGroup(document)?.rows.push([]);
     },
     dropRow: () => {
-      currentGroup()?.rows.pop();
+      currentGroup(document)?.rows.pop();
     },
-    openCell: ({ columnSpan, rowSpan, isHead = false }, gap = 0) => {
-      closeCell();
+    draw: (drawing, widths) => {
       const table = tables.at(-1);
-      const group = currentGroup();
+      if (!table) return;
+      table.drawn ??= { widths, drawings: [] };
+      table.drawn.drawings.push(drawing);
+    },
+    closeTable: () => closeTable(document),
+  };
+}
+
+function toCellBuilder(document: OpenDocument): CellBuilder {
+  const { tables } = document;
+  return {
+    openCell: ({ columnSpan, rowSpan, isHead = false }, gap = 0) => {
+      closeCell(document);
+      const table = tables.at(-1);
+      const group = currentGroup(document);
       if (!table || !group) return null;
       if (group.rows.length === 0) group.rows.push([]);
       const cell: OpenCell = { ...newContainer(), columnSpan, rowSpan, isHead, gap, fill: null, hasPicture: false };
@@ -116,7 +143,7 @@ export function newDocumentBuilder(): DocumentBuilder {
       table.cell = cell;
       return cell;
     },
-    closeCell,
+    closeCell: () => closeCell(document),
     fillCell: (color) => {
       const cell = tables.at(-1)?.cell;
       if (cell) cell.fill ??= color;
@@ -125,23 +152,31 @@ export function newDocumentBuilder(): DocumentBuilder {
       const cell = tables.at(-1)?.cell;
       if (cell) cell.hasPicture = true;
     },
-    draw: (drawing, widths) => {
-      const table = tables.at(-1);
-      if (!table) return;
-      table.drawn ??= { widths, drawings: [] };
-      table.drawn.drawings.push(drawing);
-    },
-    closeTable,
-    isBlank: () => {
-      const { line, parts } = current();
-      return line.trim() === '' && (tables.length === 0 || parts.length === 0);
-    },
-    finish: () => {
-      while (tables.length > 0) closeTable();
-      endLine();
-      return root.parts;
-    },
   };
+}
+
+/** The innermost open cell; between the cells of a table, the cell around that table. */
+function currentContainer({ root, tables }: OpenDocument): Container {
+  return tables.findLast(({ cell }) => cell !== null)?.cell ?? root;
+}
+
+function currentGroup({ tables }: OpenDocument): RowGroup | undefined {
+  const table = tables.at(-1);
+  if (table?.groups.length === 0) table.groups.push({ kind: 'body', rows: [] });
+  return table?.groups.at(-1);
+}
+
+function closeCell({ tables }: OpenDocument): void {
+  const table = tables.at(-1);
+  if (!table?.cell) return;
+  endLineOf(table.cell);
+  table.cell = null;
+}
+
+function closeTable(document: OpenDocument): void {
+  closeCell(document);
+  const table = document.tables.pop();
+  if (table) addTable(currentContainer(document), table);
 }
 
 function newContainer(): Container {
