@@ -1,11 +1,9 @@
 import type { WrittenPart } from '../model/written.ts';
 import { type DocumentBuilder, newDocumentBuilder } from './document-builder.ts';
-import { symbolToCharacter, titleToSymbols } from './symbol-fonts.ts';
 import { containsTable, drawingToShape, mayBeBar } from './word-drawings.ts';
-import type { Numbering, ParagraphNumber } from './word-numbering.ts';
-import { addToLook, type RunLook, type RunStyles, toHeadingLevel } from './word-styles.ts';
+import { newOpenParagraph, paragraphEnds, paragraphStarts, type WordLooks, writeText } from './word-paragraphs.ts';
 import { newWordTables, type WordTables } from './word-tables.ts';
-import { isOff, newTreeBuilder, readTree, readXml, type TreeBuilder, type XmlReader } from './xml.ts';
+import { newTreeBuilder, readTree, readXml, type TreeBuilder, type XmlReader } from './xml.ts';
 
 /** The contents of a Word document. */
 export type WordContents = {
@@ -14,9 +12,6 @@ export type WordContents = {
   /** Drawn arrows that belong to no cell. */
   arrows: number;
 };
-
-/** The look of paragraphs and words, from other parts of the document. */
-type WordLooks = { numbering: Numbering; styles: RunStyles; headings: ReadonlyMap<string, number> };
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -30,7 +25,6 @@ const POINTED = /^(?:(?:notched|striped)?Right|left|leftRight|right)Arrow$|^(?:h
 const OLD_BLOCKS = new Set(['13', '15', '55', '66', '69', '93', '94']);
 /** Containers of a drawing, beside the text or inline. */
 const DRAWINGS = new Set(['anchor', 'inline', 'pict']);
-const NO_PARAGRAPH: ParagraphNumber = { style: null, list: null, level: null };
 
 /** Reads the body of a document in order. */
 export async function readWordBody(body: Uint8Array, looks: WordLooks): Promise<WordContents> {
@@ -88,139 +82,34 @@ function elementToDrawing(name: string, attributes: Attributes): 'picture' | 'ar
 }
 
 /**
- * Receives the elements of a body: paragraphs and text go to the builder, tables to `tables`, all others to `seeOther`.
+ * Receives the elements of a body: paragraphs and text go to the builder, tables to `tables`, all others to `onOther`.
  */
 function newBodyReader(
   builder: DocumentBuilder,
   tables: WordTables,
-  { numbering, styles, headings }: WordLooks,
+  looks: WordLooks,
   onOther: (name: string, attributes: Attributes) => void,
 ): Required<XmlReader> & { isPrinted: () => boolean } {
-  let paragraph = NO_PARAGRAPH;
-  /** The level of the current paragraph if it is a heading. */
-  let heading: number | null = null;
-  /** The paragraph's number, until its first word is written. */
-  let label = '';
-  /**
-   * Whether the paragraph's properties are open, and whether it ends a line: a deleted or hidden mark joins it with the
-   * next paragraph.
-   */
-  let [isInProperties, endsLine] = [false, true];
-  let [runs, isText] = [0, false];
-  /** The looks of the paragraph and of the current run. */
-  let [paragraphLook, look]: [RunLook, RunLook] = [{}, {}];
+  const paragraph = newOpenParagraph(builder, tables, looks);
   /** The depth inside an element that is not printed, counted from 1. */
   let unprintedDepth = 0;
-  const write = (text: string): void => {
-    if (look.isHidden || text === '' || tables.isCovered()) return;
-    // the number of a paragraph goes before its first word that is not struck out
-    if (!look.isStruck) builder.text(label);
-    const from = builder.lineLength();
-    builder.text(text, look.isStruck);
-    if (look.isStruck) return;
-    label = '';
-    const color = look.fill ?? (builder.isColorSign(from) ? look.ink : null);
-    if (color) builder.addSwatch(color, from);
-  };
-  const applyLook = (name: string, attributes: Attributes): void => {
-    if (runs > 0 && !isInProperties) look = addToLook(look, { name, attributes });
-  };
-  const opening: Readonly<Record<string, (attributes: Attributes) => void>> = {
-    p: () => {
-      tables.beginCell();
-      [paragraph, label, endsLine] = [NO_PARAGRAPH, '', true];
-      heading = null;
-      paragraphLook = {};
-    },
-    pPr: () => {
-      isInProperties = true;
-    },
-    pStyle: ({ val = null }) => {
-      paragraph = { ...paragraph, style: val };
-      heading = headings.get(val ?? '') ?? null;
-      paragraphLook = styles.get(val ?? '') ?? {};
-    },
-    outlineLvl: ({ val }) => {
-      heading = toHeadingLevel(val);
-    },
-    ilvl: ({ val }) => {
-      paragraph = { ...paragraph, level: Number(val) || 0 };
-    },
-    numId: ({ val = null }) => {
-      paragraph = { ...paragraph, list: val };
-    },
-    r: () => {
-      runs += 1;
-      look = paragraphLook;
-    },
-    rStyle: ({ val = '' }) => {
-      if (runs > 0) look = { ...look, ...styles.get(val) };
-    },
-    vanish: (attributes) => {
-      if (isInProperties) endsLine = isOff(attributes.val);
-      else applyLook('vanish', attributes);
-    },
-    ...Object.fromEntries(
-      ['strike', 'dstrike', 'shd', 'color'].map((name) => [
-        name,
-        (attributes: Attributes) => applyLook(name, attributes),
-      ]),
-    ),
-    t: () => {
-      isText = true;
-    },
-    tab: () => {
-      if (runs > 0) write(' ');
-    },
-    br: () => builder.endLine(),
-    cr: () => builder.endLine(),
-    txbxContent: () => builder.endLine(),
-    noBreakHyphen: () => write('-'),
-    sym: (attributes) => write(toSymbol(attributes)),
-  };
-  const closing: Readonly<Record<string, () => void>> = {
-    pPr: () => {
-      isInProperties = false;
-      if (endsLine && !tables.isCovered()) label = numbering.toLabel(paragraph);
-      if (heading !== null) builder.markHeading(heading);
-    },
-    p: () => {
-      if (endsLine) builder.endLine();
-    },
-    txbxContent: () => builder.endLine(),
-    r: () => {
-      runs -= 1;
-      look = paragraphLook;
-    },
-    t: () => {
-      isText = false;
-    },
-  };
   return {
     open: (name, attributes) => {
       if (unprintedDepth > 0) unprintedDepth += 1;
       else if (tables.open(name, attributes)) return;
       else if (NOT_PRINTED.has(name) || HISTORY.test(name)) {
         unprintedDepth += 1;
-        if (isInProperties && DELETED.has(name)) endsLine = false;
-      } else if (opening[name]) opening[name](attributes);
+        if (paragraph.isInProperties && DELETED.has(name)) paragraph.endsLine = false;
+      } else if (paragraphStarts[name]) paragraphStarts[name](paragraph, attributes);
       else if (!tables.isCovered()) onOther(name, attributes);
     },
     close: (name) => {
       if (unprintedDepth > 0) unprintedDepth -= 1;
-      else if (!tables.close(name)) closing[name]?.();
+      else if (!tables.close(name)) paragraphEnds[name]?.(paragraph);
     },
     text: (text) => {
-      if (unprintedDepth === 0 && isText) write(text);
+      if (unprintedDepth === 0 && paragraph.isText) writeText(paragraph, text);
     },
     isPrinted: () => unprintedDepth === 0,
   };
-}
-
-/** `<w:sym w:font="Wingdings" w:char="F0E0"/>` to the character that the symbol font prints. */
-function toSymbol({ font = '', char = '' }: Attributes): string {
-  const code = Number.parseInt(char, 16);
-  return Number.isFinite(code) && code > 0 && code <= 0xffff
-    ? symbolToCharacter(String.fromCharCode(code), code & 0xff, titleToSymbols(font))
-    : '';
 }
