@@ -1,56 +1,15 @@
-import type { Box, DrawnPage } from '../model/drawn-page.ts';
+import type { DrawnPage } from '../model/drawn-page.ts';
 import { dotsToRulings } from './dots.ts';
-import { type Group, groupToImage, newGroup } from './images.ts';
-import { type Matrix, mapBox, multiply, toMatrix, toNumbers } from './matrix.ts';
-import {
-  type Clip,
-  clipTo,
-  clipToPath,
-  type Drawing,
-  drawPath,
-  drawShading,
-  isOutside,
-  type PathPaint,
-} from './paths.ts';
-import { toColor } from './plain-color.ts';
-import {
-  PLAIN_STROKE,
-  type Stroke,
-  setStrokeOfGState,
-  splitThickLines,
-  strokeHandlers,
-  strokeToThickness,
-} from './strokes.ts';
-import {
-  type DecodedGlyph,
-  type Font,
-  moveLine,
-  newTextState,
-  type PlacedGlyph,
-  placeGlyphs,
-  setTextMatrix,
-  type TextState,
-  type Turns,
-} from './text-state.ts';
+import { type Matrix, multiply } from './matrix.ts';
+import { endGroup, newWalk, type PageSize, runOperation, type Walk } from './operator-handlers.ts';
+import { splitThickLines } from './strokes.ts';
+import type { Font, PlacedGlyph, Turns } from './text-state.ts';
 
 /** A page's content as pdf.js lists it: operator names with their arguments. */
 export type Operation = { name: string; args: readonly unknown[] };
 
 /** A page whose glyphs have not been checked against their fonts yet. */
 export type PlacedPage = DrawnPage & { glyphs: PlacedGlyph[] };
-
-/** `color`: the fill of paths and glyphs ("#000000"); null for a pattern. */
-type State = { matrix: Matrix; clip: Clip; text: TextState; group: Group; color: string | null; stroke: Stroke };
-type Walk = {
-  state: State;
-  saved: State[];
-  drawing: Drawing;
-  glyphs: PlacedGlyph[];
-  images: Box[];
-  turns: Turns;
-  clipping: boolean;
-  fontOf: (name: string) => Font;
-};
 
 /**
  * Run a page's operators; `view` maps user space to points from the top left, `size` is the page's size in those
@@ -60,7 +19,7 @@ export function operationsToPage(
   operations: readonly Operation[],
   number: number,
   view: Matrix,
-  size: readonly [width: number, height: number],
+  size: PageSize,
   fontOf: (name: string) => Font,
 ): PlacedPage {
   const walk = runOperations(operations, view, size, fontOf);
@@ -76,38 +35,12 @@ export function operationsToPage(
   return { number, width, height, glyphs, rulings: [...rulings, ...thick.rulings], shapes, images };
 }
 
-function runOperations(
-  operations: readonly Operation[],
-  view: Matrix,
-  [width, height]: PageSize,
-  fontOf: Walk['fontOf'],
-): Walk {
-  const walk: Walk = {
-    state: {
-      matrix: view,
-      clip: { box: [0, 0, width, height], outline: null },
-      text: newTextState(),
-      group: newGroup(),
-      color: BLACK,
-      stroke: PLAIN_STROKE,
-    },
-    saved: [],
-    drawing: { rulings: [], shapes: [], dots: [], thick: [] },
-    glyphs: [],
-    images: [],
-    turns: [0, 0, 0, 0],
-    clipping: false,
-    fontOf,
-  };
-  for (const { name, args } of operations) (handlers[name] ?? ignore)(walk, args);
+function runOperations(operations: readonly Operation[], view: Matrix, size: PageSize, fontOf: Walk['fontOf']): Walk {
+  const walk = newWalk(view, size, fontOf);
+  for (const { name, args } of operations) runOperation(walk, name, args);
   endGroup(walk);
   return walk;
 }
-
-/** The initial fill colour of a page. */
-const BLACK = '#000000';
-
-type PageSize = readonly [width: number, height: number];
 
 /** The turn that makes most of the text upright; null if it already is. */
 function turnsToUpright(turns: Turns, [width, height]: PageSize): { matrix: Matrix; size: PageSize } | null {
@@ -115,167 +48,4 @@ function turnsToUpright(turns: Turns, [width, height]: PageSize): { matrix: Matr
   if (turn === 1) return { matrix: [0, -1, 1, 0, 0, width], size: [height, width] };
   if (turn === 2) return { matrix: [-1, 0, 0, -1, width, height], size: [width, height] };
   return turn === 3 ? { matrix: [0, 1, -1, 0, height, 0], size: [height, width] } : null;
-}
-
-type Handler = (walk: Walk, args: readonly unknown[]) => void;
-const ignore: Handler = () => undefined;
-
-const handlers: Readonly<Record<string, Handler>> = {
-  save,
-  restore,
-  transform: (walk, args) => transform(walk, toMatrix(args)),
-  paintFormXObjectBegin: (walk, [matrix, box]) => {
-    save(walk);
-    transform(walk, toMatrix(matrix));
-    clipToBox(walk, toNumbers(box));
-    walk.state.group = newGroup();
-  },
-  paintFormXObjectEnd: endForm,
-  beginAnnotation: (walk, [, rect, matrix, inner]) => {
-    save(walk);
-    clipToBox(walk, toNumbers(rect));
-    transform(walk, toMatrix(matrix));
-    transform(walk, toMatrix(inner));
-    walk.state.group = newGroup();
-  },
-  endAnnotation: endForm,
-  clip: beginClip,
-  eoClip: beginClip,
-  constructPath: (walk, [paint, data]) =>
-    constructPath(walk, String(paint), toNumbers(Array.isArray(data) ? data[0] : null)),
-  shadingFill: ({ state, drawing }) => {
-    state.group.painted = true;
-    drawShading(state.clip, drawing);
-  },
-  setGState: (walk, [pairs]) => {
-    for (const pair of Array.isArray(pairs) ? pairs : []) {
-      if (Array.isArray(pair) && pair[0] === 'Font' && Array.isArray(pair[1])) setFont(walk, pair[1]);
-      if (Array.isArray(pair)) setStrokeOfGState(walk.state, pair[0], pair[1]);
-    }
-  },
-  setFillRGBColor: ({ state }, args) => {
-    state.color = toColor(args[0]);
-  },
-  setFillColorN: ({ state }) => {
-    state.color = null;
-  },
-  ...strokeHandlers,
-  ...textHandlers(),
-};
-
-function textHandlers(): Record<string, Handler> {
-  const set =
-    (write: (text: TextState, value: number) => void): Handler =>
-    ({ state }, [value]) =>
-      write(state.text, Number(value) || 0);
-  return {
-    beginText: ({ state }) => {
-      state.group.painted = true;
-      setTextMatrix(state.text, [1, 0, 0, 1, 0, 0]);
-    },
-    setCharSpacing: set((text, value) => Object.assign(text, { charSpacing: value })),
-    setWordSpacing: set((text, value) => Object.assign(text, { wordSpacing: value })),
-    setHScale: set((text, value) => Object.assign(text, { horizontalScale: value / 100 })),
-    setLeading: set((text, value) => Object.assign(text, { leading: -value })),
-    setTextRise: set((text, value) => Object.assign(text, { rise: value })),
-    setFont,
-    setTextMatrix: ({ state }, args) => {
-      const matrix = toMatrix(args[0]) ?? toMatrix(args);
-      if (matrix) setTextMatrix(state.text, matrix);
-    },
-    moveText: ({ state }, [x, y]) => moveLine(state.text, Number(x), Number(y)),
-    setLeadingMoveText: ({ state }, [x, y]) => {
-      state.text.leading = Number(y);
-      moveLine(state.text, Number(x), Number(y));
-    },
-    nextLine: ({ state }) => moveLine(state.text, 0, state.text.leading),
-    showText: (walk, [glyphs]) => showText(walk, glyphs),
-  };
-}
-
-function save(walk: Walk): void {
-  walk.saved.push({ ...walk.state, text: { ...walk.state.text } });
-  walk.state.group = newGroup();
-}
-
-function restore(walk: Walk): void {
-  endGroup(walk);
-  const { painted } = walk.state.group;
-  walk.state = walk.saved.pop() ?? walk.state;
-  if (painted) walk.state.group.painted = true;
-}
-
-/** Keeps the box if only an image can have been painted there. */
-function endGroup({ state, images }: Walk): void {
-  const image = groupToImage(state.group, state.matrix, state.clip.box);
-  if (!image) return;
-  images.push(image);
-  state.group.painted = true;
-}
-
-/** An empty form is not an image. */
-function endForm(walk: Walk): void {
-  restore(walk);
-  walk.state.group.painted = true;
-}
-
-function beginClip(walk: Walk): void {
-  walk.clipping = true;
-}
-
-function transform({ state }: Walk, matrix: Matrix | null): void {
-  if (!matrix) return;
-  state.matrix = multiply(state.matrix, matrix);
-  state.group.moved = true;
-}
-
-function clipToBox({ state }: Walk, box: ArrayLike<number>): void {
-  const [left, top, right, bottom] = Array.from(box);
-  if (left === undefined || top === undefined || right === undefined || bottom === undefined) return;
-  state.clip = { ...state.clip, box: clipTo(state.clip.box, mapBox(state.matrix, [left, top, right, bottom])) };
-}
-
-function setFont({ state, fontOf }: Walk, [name, size]: readonly unknown[]): void {
-  state.text.font = fontOf(String(name));
-  state.text.size = Number(size) || 0;
-}
-
-/** What each operator that ends a path paints; endPath paints nothing. */
-const paints: Readonly<Record<string, Pick<PathPaint, 'fill' | 'stroke'>>> = {
-  fill: { fill: true, stroke: false },
-  eoFill: { fill: true, stroke: false },
-  stroke: { fill: false, stroke: true },
-  closeStroke: { fill: false, stroke: true },
-  fillStroke: { fill: true, stroke: true },
-  eoFillStroke: { fill: true, stroke: true },
-  closeFillStroke: { fill: true, stroke: true },
-  closeEOFillStroke: { fill: true, stroke: true },
-};
-
-function constructPath(walk: Walk, paint: string, data: ArrayLike<number>): void {
-  const { state, drawing } = walk;
-  const painted = paints[paint];
-  if (painted) state.group.painted = true;
-  const { matrix, color, stroke } = state;
-  const line = { ...stroke, width: strokeToThickness(stroke, matrix) };
-  if (data.length > 0 && painted) drawPath(data, matrix, { ...painted, color, line }, state.clip, drawing);
-  if (walk.clipping && data.length > 0) state.clip = clipToPath(state.clip, data, state.matrix);
-  walk.clipping = false;
-}
-
-/** Glyphs outside the clip are not on the page: spreadsheets write a cell that two pages share on both. */
-function showText({ state, glyphs, turns }: Walk, list: unknown): void {
-  if (!Array.isArray(list)) return;
-  const placed: PlacedGlyph[] = [];
-  const items = list.filter(
-    (one): one is DecodedGlyph | number => typeof one === 'number' || (typeof one === 'object' && one !== null),
-  );
-  placeGlyphs(state.text, items, state.matrix, placed, turns);
-  for (const glyph of placed) {
-    const [left, top, right, bottom] = glyph.box;
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    if (isOutside([x, y, x, y], state.clip.box)) continue;
-    const { color } = state;
-    glyphs.push(color === null || color === BLACK ? glyph : { ...glyph, color });
-  }
 }
