@@ -28,7 +28,7 @@ import {
 /** `color`: the fill of paths and glyphs ("#000000"); null for a pattern. */
 type State = { matrix: Matrix; clip: Clip; text: TextState; group: Group; color: string | null; stroke: Stroke };
 /** A page while its operators run. */
-export type Walk = {
+export type PageWalk = {
   state: State;
   saved: State[];
   drawing: Drawing;
@@ -44,7 +44,7 @@ export type PageSize = readonly [width: number, height: number];
 /** The initial fill colour of a page. */
 const BLACK = '#000000';
 
-export function newWalk(view: Matrix, [width, height]: PageSize, fontOf: Walk['fontOf']): Walk {
+export function newWalk(view: Matrix, [width, height]: PageSize, fontOf: PageWalk['fontOf']): PageWalk {
   return {
     state: {
       matrix: view,
@@ -64,11 +64,11 @@ export function newWalk(view: Matrix, [width, height]: PageSize, fontOf: Walk['f
   };
 }
 
-type Handler = (walk: Walk, args: readonly unknown[]) => void;
+type Handler = (walk: PageWalk, args: readonly unknown[]) => void;
 const ignore: Handler = () => undefined;
 
 /** Runs one operator; unknown ones are ignored. */
-export function runOperation(walk: Walk, name: string, args: readonly unknown[]): void {
+export function runOperation(walk: PageWalk, name: string, args: readonly unknown[]): void {
   (handlers[name] ?? ignore)(walk, args);
 }
 
@@ -145,12 +145,12 @@ function textHandlers(): Record<string, Handler> {
   };
 }
 
-function save(walk: Walk): void {
+function save(walk: PageWalk): void {
   walk.saved.push({ ...walk.state, text: { ...walk.state.text } });
   walk.state.group = newGroup();
 }
 
-function restore(walk: Walk): void {
+function restore(walk: PageWalk): void {
   endGroup(walk);
   const { painted } = walk.state.group;
   walk.state = walk.saved.pop() ?? walk.state;
@@ -158,7 +158,7 @@ function restore(walk: Walk): void {
 }
 
 /** Keeps the box if only an image can have been painted there. */
-export function endGroup({ state, images }: Walk): void {
+export function endGroup({ state, images }: PageWalk): void {
   const image = groupToImage(state.group, state.matrix, state.clip.box);
   if (!image) return;
   images.push(image);
@@ -166,28 +166,28 @@ export function endGroup({ state, images }: Walk): void {
 }
 
 /** An empty form is not an image. */
-function endForm(walk: Walk): void {
+function endForm(walk: PageWalk): void {
   restore(walk);
   walk.state.group.painted = true;
 }
 
-function beginClip(walk: Walk): void {
+function beginClip(walk: PageWalk): void {
   walk.clipping = true;
 }
 
-function transform({ state }: Walk, matrix: Matrix | null): void {
+function transform({ state }: PageWalk, matrix: Matrix | null): void {
   if (!matrix) return;
   state.matrix = multiply(state.matrix, matrix);
   state.group.moved = true;
 }
 
-function clipToBox({ state }: Walk, box: ArrayLike<number>): void {
+function clipToBox({ state }: PageWalk, box: ArrayLike<number>): void {
   const [left, top, right, bottom] = Array.from(box);
   if (left === undefined || top === undefined || right === undefined || bottom === undefined) return;
   state.clip = { ...state.clip, box: clipTo(state.clip.box, mapBox(state.matrix, [left, top, right, bottom])) };
 }
 
-function setFont({ state, fontOf }: Walk, [name, size]: readonly unknown[]): void {
+function setFont({ state, fontOf }: PageWalk, [name, size]: readonly unknown[]): void {
   state.text.font = fontOf(String(name));
   state.text.size = Number(size) || 0;
 }
@@ -204,7 +204,7 @@ const paints: Readonly<Record<string, Pick<PathPaint, 'fill' | 'stroke'>>> = {
   closeEOFillStroke: { fill: true, stroke: true },
 };
 
-function constructPath(walk: Walk, paint: string, data: ArrayLike<number>): void {
+function constructPath(walk: PageWalk, paint: string, data: ArrayLike<number>): void {
   const { state, drawing } = walk;
   const painted = paints[paint];
   if (painted) state.group.painted = true;
@@ -216,7 +216,7 @@ function constructPath(walk: Walk, paint: string, data: ArrayLike<number>): void
 }
 
 /** Glyphs outside the clip are not on the page: spreadsheets write a cell that two pages share on both. */
-function showText({ state, glyphs, turns }: Walk, list: unknown): void {
+function showText({ state, glyphs, turns }: PageWalk, list: unknown): void {
   if (!Array.isArray(list)) return;
   const placed: PlacedGlyph[] = [];
   const items = list.filter(

@@ -1,7 +1,7 @@
 import type { DrawnPage } from '../model/drawn-page.ts';
 import { dotsToRulings } from './dots.ts';
 import { type Matrix, multiply } from './matrix.ts';
-import { endGroup, newWalk, type PageSize, runOperation, type Walk } from './operator-handlers.ts';
+import { endGroup, newWalk, type PageSize, type PageWalk, runOperation } from './operator-handlers.ts';
 import { splitThickLines } from './strokes.ts';
 import type { Font, PlacedGlyph, Turns } from './text-state.ts';
 
@@ -35,7 +35,12 @@ export function operationsToPage(
   return { number, width, height, glyphs, rulings: [...rulings, ...thick.rulings], shapes, images };
 }
 
-function runOperations(operations: readonly Operation[], view: Matrix, size: PageSize, fontOf: Walk['fontOf']): Walk {
+function runOperations(
+  operations: readonly Operation[],
+  view: Matrix,
+  size: PageSize,
+  fontOf: PageWalk['fontOf'],
+): PageWalk {
   const walk = newWalk(view, size, fontOf);
   for (const { name, args } of operations) runOperation(walk, name, args);
   endGroup(walk);

@@ -2,16 +2,17 @@ import { newPlaceholders } from '../japanese/placeholders.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { NoticeCode } from '../model/notice-kinds.ts';
 import type { Place } from '../model/place.ts';
-import { positionToReference, type Sheet, type SheetCell, type SheetPosition } from '../model/shown-sheet.ts';
+import { positionToReference, type Sheet, type SheetPosition } from '../model/shown-sheet.ts';
 import { type PlacedText, struckToNotices } from '../model/struck-text.ts';
 import { archiveToParts } from './archive.ts';
 import { type Parts, partToRelations, partToTree } from './office-parts.ts';
-import { type CellRange, MAX_COLUMN, partToRawSheet, type RawCell, type RawSheet } from './sheet-cells.ts';
+import { type CellRange, partToRawSheet, type RawCell, type RawSheet } from './sheet-cells.ts';
 import { type Palette, themeToPalette } from './sheet-colors.ts';
 import { treeToDrawings, treeToReach } from './sheet-drawings.ts';
 import { type Shown, shownColumns, shownRows, splitMerges } from './sheet-grid.ts';
 import { type SheetStyles, treeToSheetStyles } from './sheet-styles.ts';
 import { type CellText, partToStrings, splitStruck } from './sheet-texts.ts';
+import { type CellLook, toCells } from './shown-cells.ts';
 import { isWorkbookPart, partsToWorkbook } from './workbook.ts';
 
 /** The visible sheets of a workbook with notices about it; or the reason why it cannot be read. */
@@ -65,29 +66,25 @@ type Naming = { name: string; part: string; number: number };
 async function partToSheet(
   { name, part, number }: Naming,
   bytes: Uint8Array,
-  { parts, strings, styles, palette }: Context,
+  context: Context,
 ): Promise<{ sheet: Sheet; notices: Notice[] }> {
+  const { parts, styles, palette } = context;
   const raw = await partToRawSheet(bytes, (style) => isVisible(styles, style));
-  const lost: RawCell[] = [];
-  const placeholders = newPlaceholders();
   const toPlace = (at: SheetPosition): Place => ({ kind: 'sheet', sheet: name, cell: positionToReference(at) });
-  const split = raw.cells.map((cell) => {
-    return splitStruck(cellToText(cell, strings, styles, lost), styles.at(cell.style).isStruck);
-  });
-  const texts = raw.cells.map((cell, at) => placeholders.clear(split[at]?.text ?? '', () => toPlace(cell)));
+  const read = readTexts(raw, context, toPlace);
+  const { texts, struck } = read;
   const relations = raw.drawing === null ? null : await partToRelations(parts, part);
   const tree = await partToTree(parts, relations?.get(raw.drawing ?? '')?.target ?? null);
   const used = usedRange(raw, texts, treeToReach(tree));
   const columns = shownColumns(raw, used.columns, styles.digitWidth);
   const rows = shownRows(raw, used.rows);
-  const read = treeToDrawings(tree, { columns, rows }, palette);
+  const { drawings, ...undrawn } = treeToDrawings(tree, { columns, rows }, palette);
   const merges = splitMerges(raw.merges.filter(({ row, column }) => row < used.rows && column < used.columns));
   const lookOf = (cell: RawCell, at: number): CellLook => {
     const { fill, isRuled } = styles.at(cell.style);
-    const isStruckOut = texts[at]?.trim() === '' && split[at]?.struck.trim() !== '';
+    const isStruckOut = texts[at]?.trim() === '' && struck[at]?.trim() !== '';
     return { fill: isStruckOut ? null : fill, isRuled };
   };
-  const cells = toCells(raw, texts, { columns, rows, merges: merges.kept }, lookOf);
   const sheet: Sheet = {
     name,
     number,
@@ -95,34 +92,64 @@ async function partToSheet(
     ys: rows.sides,
     columns: columns.numbers,
     rows: rows.numbers,
-    cells,
-    drawings: read.drawings,
+    cells: toCells(raw, texts, { columns, rows, merges: merges.kept }, lookOf),
+    drawings,
   };
   const hidden = textsInHidden(raw, texts, columns, rows);
-  const struck = raw.cells.flatMap((cell, at): PlacedText[] => {
-    const text = split[at]?.struck.trim() ?? '';
-    if (text === '' || isInHidden(cell, columns, rows)) return [];
-    return [{ place: toPlace(cell), text }];
+  const struckTexts = raw.cells.flatMap((cell, at): PlacedText[] => {
+    const text = struck[at]?.trim() ?? '';
+    return text === '' || isInHidden(cell, columns, rows) ? [] : [{ place: toPlace(cell), text }];
   });
+  const found = { raw, hidden, lost: read.lost, overlapping: merges.overlapping, ...undrawn };
+  const notices = [...struckToNotices(struckTexts), ...read.notices, ...foundToNotices(found, name, toPlace)];
+  return { sheet, notices };
+}
+
+/** `struck`: the struck-through text of each cell; `lost`: cells whose shared string is missing. */
+type SheetTexts = { texts: string[]; struck: string[]; lost: RawCell[]; notices: Notice[] };
+
+function readTexts(
+  { cells }: RawSheet,
+  { strings, styles }: Context,
+  toPlace: (at: SheetPosition) => Place,
+): SheetTexts {
+  const lost: RawCell[] = [];
+  const placeholders = newPlaceholders();
+  const split = cells.map((cell) => {
+    return splitStruck(cellToText(cell, strings, styles, lost), styles.at(cell.style).isStruck);
+  });
+  const texts = cells.map((cell, at) => placeholders.clear(split[at]?.text ?? '', () => toPlace(cell)));
+  return { texts, struck: split.map(({ struck }) => struck), lost, notices: placeholders.notices() };
+}
+
+type FoundInSheet = {
+  raw: RawSheet;
+  hidden: readonly RawCell[];
+  lost: readonly RawCell[];
+  overlapping: readonly CellRange[];
+  misplaced: number;
+  unread: number;
+};
+
+function foundToNotices(
+  { raw, hidden, lost, overlapping, misplaced, unread }: FoundInSheet,
+  sheet: string,
+  toPlace: (at: SheetPosition) => Place,
+): Notice[] {
   const toNotice = (code: SheetCode, count: number, positions: readonly SheetPosition[] = []): Notice[] => {
     const source = positions.slice(0, 1).map(toPlace);
-    return count === 0 ? [] : [notice(code, { source, values: { sheet: name, count } })];
+    return count === 0 ? [] : [notice(code, { source, values: { sheet, count } })];
   };
-  return {
-    sheet,
-    notices: [
-      ...struckToNotices(struck),
-      ...placeholders.notices(),
-      ...toNotice('source/cells-hidden', hidden.length, hidden),
-      ...toNotice('source/strings-missing', lost.length, lost),
-      ...toNotice('source/formulas-uncounted', raw.uncalculated.length, raw.uncalculated),
-      ...toNotice('source/colors-by-rule', raw.colorRules),
-      ...toNotice('source/merges-overlap', merges.overlapping.length, merges.overlapping),
-      ...toNotice('source/cells-left-out', raw.leftOut),
-      ...toNotice('source/drawings-misplaced', read.misplaced),
-      ...toNotice('source/drawings-unread', read.unread),
-    ],
-  };
+  return [
+    ...toNotice('source/cells-hidden', hidden.length, hidden),
+    ...toNotice('source/strings-missing', lost.length, lost),
+    ...toNotice('source/formulas-uncounted', raw.uncalculated.length, raw.uncalculated),
+    ...toNotice('source/colors-by-rule', raw.colorRules),
+    ...toNotice('source/merges-overlap', overlapping.length, overlapping),
+    ...toNotice('source/cells-left-out', raw.leftOut),
+    ...toNotice('source/drawings-misplaced', misplaced),
+    ...toNotice('source/drawings-unread', unread),
+  ];
 }
 
 /** Notices about one sheet, with a count. */
@@ -188,63 +215,6 @@ function usedRange(
     Math.min(reach.row, row + MAX_ROWS_AFTER),
   );
   return { rows: lastRow + 1, columns: lastColumn + 1 };
-}
-
-/** The fill of a cell means nothing if all its words are struck through. */
-type CellLook = Pick<SheetCell, 'fill' | 'isRuled'>;
-type Grid = { columns: Shown; rows: Shown; merges: readonly CellRange[] };
-
-/** The visible cells, without those that merged cells cover. */
-function toCells(
-  { cells }: RawSheet,
-  texts: readonly string[],
-  { columns, rows, merges }: Grid,
-  lookOf: (cell: RawCell, at: number) => CellLook,
-): SheetCell[] {
-  const begins = new Map(merges.map((range) => [keyOf(range.row, range.column), range]));
-  const covered = new Set<number>();
-  for (const range of merges) {
-    const [lastRow, lastColumn] = [Math.min(range.lastRow, lastOf(rows)), Math.min(range.lastColumn, lastOf(columns))];
-    for (let row = range.row; row <= lastRow; row += 1)
-      for (let column = range.column; column <= lastColumn; column += 1)
-        if (row !== range.row || column !== range.column) covered.add(keyOf(row, column));
-  }
-  const known = new Set<number>();
-  const shown = cells.flatMap((cell, at): SheetCell[] => {
-    const key = keyOf(cell.row, cell.column);
-    if (covered.has(key) || known.has(key)) return [];
-    known.add(key);
-    const range = begins.get(key) ?? { ...cell, lastRow: cell.row, lastColumn: cell.column };
-    return toCell(range, (texts[at] ?? '').trim(), lookOf(cell, at), { columns, rows });
-  });
-  // A merged cell that the part does not list still covers its area.
-  const blank = merges.flatMap((range) =>
-    known.has(keyOf(range.row, range.column))
-      ? []
-      : toCell(range, '', { fill: null, isRuled: false }, { columns, rows }),
-  );
-  return [...shown, ...blank].sort((a, b) => a.row - b.row || a.column - b.column);
-}
-
-function toCell(
-  range: CellRange,
-  text: string,
-  look: CellLook,
-  { columns, rows }: Pick<Grid, 'columns' | 'rows'>,
-): SheetCell[] {
-  const [row, column] = [rows.placeOf(range.row), columns.placeOf(range.column)];
-  const rowSpan = rows.placeOf(range.lastRow + 1) - row;
-  const columnSpan = columns.placeOf(range.lastColumn + 1) - column;
-  return rowSpan > 0 && columnSpan > 0 ? [{ row, column, rowSpan, columnSpan, text, ...look }] : [];
-}
-
-function lastOf({ numbers }: Shown): number {
-  return numbers.at(-1) ?? -1;
-}
-
-/** A position in a sheet as one number, which takes less memory in a set. */
-function keyOf(row: number, column: number): number {
-  return row * MAX_COLUMN + column;
 }
 
 /** The cells with text in hidden rows and columns. */
