@@ -35,7 +35,7 @@ export function newMeasure(direction: number | null, { number, title }: Numbered
   return { direction, number, title, heading, lead: [], overview: [], indicators: [], schedule: [] };
 }
 
-/** Give a table to the measure that it stands under. */
+/** Add a table to the measure above it. */
 export function addTable(walk: Walk, part: TablePart): void {
   const { header, rows } = part;
   const place = part.headerRows[0]?.place ?? rows[0]?.place;
@@ -72,8 +72,8 @@ export function addTable(walk: Walk, part: TablePart): void {
 }
 
 /**
- * 施設名, 所管課, 構造: words of a schedule above a list of other things. Where other tables have years, a head that names none
- * and has words in their columns has lost none. A form that has lost its years is one row.
+ * Head words of schedules above a list of other things: 施設名, 所管課, 構造. If other tables have years, a head without years
+ * has lost none if there are words in the columns where those have years. A form that lost its years has one row.
  */
 function isListTable(walk: Walk, columns: ScheduleColumns, part: TablePart): boolean {
   if (columns.years.length > 0 || columns.period || walk.notesOf(part).period) return false;
@@ -83,7 +83,10 @@ function isListTable(walk: Walk, columns: ScheduleColumns, part: TablePart): boo
   return like === null || columns.attributes.some(({ column, title }) => times.has(column) && title !== '');
 }
 
-/** A head without years reads its rows by the periods that they or the caption state, else by the years of a table like it. */
+/**
+ * If the head has no years, the rows are dated by their own periods or the caption's, else by the years of a similar
+ * table.
+ */
 function withTimes(walk: Walk, columns: ScheduleColumns, part: TablePart, place: Place): ScheduleColumns {
   if (columns.years.length > 0) return { ...columns, years: yearsOfAxis(walk, columns.years, part, place) };
   if (columns.period) return columns;
@@ -95,7 +98,7 @@ function withTimes(walk: Walk, columns: ScheduleColumns, part: TablePart, place:
 
 type Schedule = { columns: ScheduleColumns; rows: readonly GridRow[] };
 
-/** A form without a field for its name bears that of the heading above it. */
+/** A form without a name field takes its name from the heading above it. */
 function nameByHeading({ measure }: Walk, { columns, rows }: Schedule): Schedule {
   const { name, assumed } = columns;
   if (!measure || measure.schedule.length > 0 || !assumed) return { columns, rows };
@@ -113,7 +116,7 @@ function nameByHeading({ measure }: Walk, { columns, rows }: Schedule): Schedule
   return { columns: { ...columns, assumed: null }, rows: read };
 }
 
-/** The years of one project bear the name of the measure that they stand under; a second one of it has no name. */
+/** The years of a single project take the title of their measure as name; a second such table has no name. */
 function addYearsOfHeading(walk: Walk, columns: ScheduleColumns, part: TablePart, place: Place): void {
   const measure = measureOf(walk, place);
   if (measure.schedule.length > 0) {
@@ -149,7 +152,7 @@ function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, p
   });
 }
 
-/** A table of a chapter after the measures is of a measure that bears the chapter's name. */
+/** A table in a chapter after the measures gets a measure with the chapter's title. */
 function openChapterMeasure(walk: Walk, { text, place }: Line): MeasureSection {
   const { measures } = walk.document;
   const measure = newMeasure(
@@ -190,7 +193,7 @@ function yearsOfAxis(walk: Walk, columns: readonly TimeColumn[], part: TablePart
   return byText;
 }
 
-/** A header whose years are lost takes those of the last table of the same width: doubtful, so a warning. */
+/** A head without its years takes those of the last table of the same width; this is doubtful, hence the warning. */
 function withYearsOf(walk: Walk, columns: ScheduleColumns, place: Place): ScheduleColumns {
   const like = lastColumns(walk, columns.width);
   walk.notices.push(notice('sections/header-without-years', { source: [place], values: { taken: like !== null } }));
@@ -203,10 +206,10 @@ function areOtherYears(before: readonly TimeColumn[], years: readonly TimeColumn
   return years.some(({ from }, at) => from !== null && before[at]?.from != null && before[at].from !== from);
 }
 
-/** A header of years alone: indicators before the schedule, in it the header of the page before. */
+/** A head of years only: of indicators if it is before the schedule, inside the schedule a repeated head. */
 function addYearsOnly(walk: Walk, header: Extract<TableHead, { kind: 'years' }>, part: TablePart, place: Place): void {
   const { measure } = walk;
-  // Without labels it is unknown whose the words are, or which of them would name an indicator.
+  // Without labels, the project of the words, or the name of an indicator, is unknown.
   const below = yearsBelowHeading(walk, header, part);
   if (below || isYearsAlone(part)) {
     if (below) addSchedule(walk, { ...below, columns: withTimes(walk, below.columns, part, place) }, part, place);
@@ -216,7 +219,7 @@ function addYearsOnly(walk: Walk, header: Extract<TableHead, { kind: 'years' }>,
   const above = measure?.schedule.at(-1)?.columns ?? lastColumns(walk, header.width);
   const isLost = above?.years.length === header.years.length;
   const isOther = isLost && areOtherYears(above.years, header.years);
-  // Right below the head of the others, which rows are of which years is not known.
+  // Right below another head, it is unknown which rows belong to which years.
   const areStacked = isOther && measure?.schedule.at(-1)?.rows.length === 0;
   if (header.columns && !areStacked && (!isLost || isOther)) {
     addSchedule(walk, { columns: withTimes(walk, header.columns, part, place), rows: part.rows }, part, place);
@@ -230,7 +233,7 @@ function addYearsOnly(walk: Walk, header: Extract<TableHead, { kind: 'years' }>,
     addHeaderless(walk, part, place);
     return;
   }
-  // Where the first cell was lost, the years stand one field too far left.
+  // If the first cell was lost, the years are one field too far left.
   const shift = header.years[0]?.column === 0 ? 1 : 0;
   const years = header.years.map((year) => ({ ...year, column: year.column + shift }));
   measure.indicators.push({ nameColumn: 0, unitColumn: null, years, rows: [...part.rows], place });

@@ -26,7 +26,7 @@ import { endLostTable, unreadColumnsToNotices, type Walk } from './walk.ts';
 import { partsToYearContexts } from './year-context.ts';
 import { yearLinesToGrids } from './year-lines.ts';
 
-/** Parts. So many after a heading show whether it opens a measure or only repeats it on the next page. */
+/** Number of parts after a heading that show whether it opens a measure or only repeats one on the next page. */
 const LOOK_AHEAD = 3;
 
 /** 工程表（続き）, (前ページから) */
@@ -65,7 +65,7 @@ export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabular
   walk.lead = lead;
   walk.notices.push(...turned.notices, ...notices);
   walk.document.headings.push(...headings, ...(title ? [title] : []));
-  // A title that is printed again, or that says so, heads the rest of the table of the page before.
+  // A title that is printed again, or marked as continued, belongs to the rest of the table of the page before.
   const printed = new Set(before.map(({ text }) => lineToHeadKey(text)));
   const isNew = (text: string): boolean => {
     const key = lineToHeadKey(text);
@@ -95,7 +95,7 @@ function isHeading(text: string, { direction, measure }: Styles): boolean {
   return textToHeading(text, direction) !== null || textToHeading(text, measure) !== null;
 }
 
-/** The line above an index or another table is its title, not part of the cover's text; it leaves `before`. */
+/** The line above the first table is its title and not part of the cover; it is removed from `before`. */
 function tableTitle(first: Part | undefined, before: Line[], vocabulary: Vocabulary): Line | null {
   const last = before.at(-1);
   const isTitle =
@@ -103,7 +103,7 @@ function tableTitle(first: Part | undefined, before: Line[], vocabulary: Vocabul
   return isTitle ? (before.pop() ?? null) : null;
 }
 
-/** The departments that are named right above the first table are those of all that stands in it; they leave `before`. */
+/** Departments right above the first table are those of all its projects; they are removed from `before`. */
 function takeLead(first: Part | undefined, before: Line[], vocabulary: Vocabulary): Walk['lead'] {
   const last = before.at(-1);
   const isAbove = first?.kind === 'table' && first.header?.kind === 'schedule';
@@ -177,7 +177,7 @@ function readTable(walk: Walk, part: TablePart): void {
   walk.indexDirection = table.directions.at(-1)?.number ?? walk.indexDirection;
 }
 
-/** What an edition may lack: it is read without, and said. */
+/** Notices for parts that the edition lacks. */
 function missingPartsToNotices({ index, directions, measures }: DocumentSections): Notice[] {
   const notices: Notice[] = [];
   const columns = measures.flatMap((measure) => measure.schedule).map((part) => part.columns);

@@ -13,11 +13,11 @@ export type Styles = {
   direction: HeadingStyle;
   measure: HeadingStyle;
   measureHeadings: ReadonlySet<Line>;
-  /** Headings of measures without a number, where the edition numbers none. */
+  /** Headings of measures without a number, if the edition does not number them. */
   plainHeadings: ReadonlySet<Line>;
-  /** Headings of directions without a number that the document marks, and the number of each. */
+  /** Headings of directions without a number that the document marks as headings, with the number of each. */
   markedDirections: ReadonlyMap<Line, number>;
-  /** Directions with tables right below them, without a measure's heading between. */
+  /** Directions with tables right below them, without the heading of a measure between. */
   bareDirections: ReadonlySet<Line>;
 };
 
@@ -51,13 +51,13 @@ export function partsToStyles(parts: readonly Part[], vocabulary: Vocabulary): S
   };
 }
 
-/** 2 年次計画, marked as a heading below each of several measures, is a part of each. */
+/** A heading that is repeated below several measures (2 年次計画) is a part of each. */
 function areParts(numbered: ReadonlySet<LinePart>): boolean {
   const texts = new Set([...numbered].map(({ text }) => bare(text)));
   return numbered.size > 1 && texts.size === 1 && [...numbered].every(({ heading }) => heading !== undefined);
 }
 
-/** As the document marks them; else, where nothing is numbered, as they stand above the tables. */
+/** The headings that the document marks; else, if nothing is numbered, lines above the tables. */
 function findUnnumbered(
   parts: readonly Part[],
   direction: HeadingStyle,
@@ -71,7 +71,7 @@ function findUnnumbered(
   return findPlainHeadings(parts, vocabulary);
 }
 
-/** A word of any kind before numbers, on several lines: 重点項目(1) …, 重点項目(2) …; 目標1 …, 目標2 …. */
+/** Any word that precedes numbers on several lines: 重点項目(1) …, 重点項目(2) …; 目標1 …, 目標2 …. */
 function findOwnStyles(parts: readonly Part[], { captions, directions, measures }: Vocabulary): HeadingStyle[] {
   const others = [...captions, ...directions, ...measures];
   const lines = parts.flatMap((part) => (part.kind === 'line' ? [part.text] : []));
@@ -85,10 +85,10 @@ function findOwnStyles(parts: readonly Part[], { captions, directions, measures 
   });
 }
 
-/** One line may have a number after a word by chance. */
+/** A single line may have a number after a word by chance. */
 const MIN_OWN = 2;
 
-/** The style whose candidates most often have a table before the next candidate: sentences of a list have none. */
+/** The style whose candidates most often have a table before the next candidate; sentences of a list have none. */
 function chooseStyle(parts: readonly Part[], styles: readonly HeadingStyle[]): HeadingStyle | null {
   const counts = styles.map((style) => {
     let open = false;
@@ -106,7 +106,7 @@ function chooseStyle(parts: readonly Part[], styles: readonly HeadingStyle[]): H
   return most > 0 ? (styles[counts.indexOf(most)] ?? null) : null;
 }
 
-/** Numbered lines that are headings of measures: a lead or a table comes before the next numbered line. */
+/** Numbered lines that are headings of measures: a lead or a table follows before the next numbered line. */
 function findMeasureHeadings(
   parts: readonly Part[],
   style: HeadingStyle,

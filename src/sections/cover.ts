@@ -5,9 +5,9 @@ import { bare, foldWidth } from '../japanese/width.ts';
 import type { Line } from '../model/page.ts';
 import { headingToKey } from './headings.ts';
 
-/** A title or an issuer is a short line; longer ones are prose. */
+/** Characters. Titles and issuers are short lines; longer ones are prose. */
 const MAX_TITLE = 60;
-/** Characters. An issuer far from the date is a line that is nothing but a name. */
+/** Characters. An issuer away from the date must be alone on its line. */
 const MAX_ISSUER = 20;
 const STAMP = '(?:現在|改訂|改定|策定|作成|公表|発行|更新|変更|版)';
 const ISSUED = new RegExp(
@@ -23,7 +23,7 @@ export type Cover = {
   headings: Line[];
 };
 
-/** The lines before the first table or heading: title, date, issuer; all else is the preface. */
+/** The lines before the first table or heading: title, date, issuer; the rest is the preface. */
 export function linesToCover(lines: readonly Line[]): Cover {
   const issuedAt = lines.findIndex((line) => textToIssued(line.text) !== null);
   const issuedLine = lines[issuedAt];
@@ -41,7 +41,10 @@ export function linesToCover(lines: readonly Line[]): Cover {
   return { title, issued: issuedLine && date ? { date, line: issuedLine } : null, issuer, preface, headings };
 }
 
-/** The line that names a 工程表, with the plan's name above where it says no more than that; else the line of a plan's name. */
+/**
+ * The line with 工程表, and the plan's name above it if the line has nothing else; otherwise a line with the name of a
+ * plan.
+ */
 function findTitle(lines: readonly Line[], issued: Line | undefined): Line[] {
   const at = lines.findIndex(
     (line) => isShort(line) && shippedWords.documentTitle.some((word) => line.text.includes(word)),
@@ -56,7 +59,7 @@ function findTitle(lines: readonly Line[], issued: Line | undefined): Line[] {
   return named ? [named] : onlyLine(lines, issued);
 }
 
-/** The one line above all tables, but for the date: スポーツ推進計画　実績. */
+/** The only line above all tables, apart from the date: スポーツ推進計画　実績. */
 function onlyLine(lines: readonly Line[], issued: Line | undefined): Line[] {
   const [line, ...others] = lines.filter((one) => one !== issued);
   const isTitle = line && others.length === 0 && isShort(line) && !/^[(（※＊*]/u.test(line.text.trim());
@@ -78,7 +81,7 @@ function toTitle(lines: readonly Line[]): Line | null {
   return first ? { text: lines.map(({ text }) => text.trim()).join(' '), place: first.place } : null;
 }
 
-/** The organisation below or above the date; else a line that is nothing but its name. */
+/** The organisation in the line below or above the date; else a line that is only its name. */
 function findIssuer(lines: readonly Line[], issuedAt: number, title: readonly Line[]): Line | null {
   const beside = issuedAt < 0 ? [] : [lines[issuedAt + 1], lines[issuedAt - 1]];
   const near = beside.find((line) => line && line.text.length <= MAX_TITLE && endsAsOrganisation(bare(line.text)));

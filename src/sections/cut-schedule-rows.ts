@@ -24,8 +24,8 @@ import { takeFigures } from './unlabelled-figures.ts';
 import { excerpt, type Walk } from './walk.ts';
 
 /**
- * Rows of a schedule: labels above the projects and attributes leave the cells, and go with their rows. `year`: the fiscal
- * year that months without one are of; `caption`: the period that the table's caption states.
+ * Moves labels above the projects, and attributes, from the cells of a schedule to its rows. `year`: the fiscal year of
+ * months without one; `caption`: the period in the table's caption.
  */
 export function cutScheduleRows(
   walk: Walk,
@@ -88,14 +88,14 @@ export function cutScheduleRows(
   return joinRated(read, ratedRows);
 }
 
-/** ※ over the whole width of a table, or in its first cell alone, is no project and heads none. */
+/** A ※ remark over the whole table, or alone in the first cell, is neither a project nor a heading. */
 function isFootnoteRow({ cells, covered = [] }: GridRow, { name }: ScheduleColumns, vocabulary: Vocabulary): boolean {
   const [cell, more] = cells;
   const isLabel = cell !== undefined && !more && covered.length === 0 && cell.column <= (name ?? 0);
   return isLabel && isFootnote(cell.text, vocabulary);
 }
 
-/** ※重点施策 between rows may head those below it, as a sentence does not. */
+/** A remark between rows may be a heading for those below (※重点施策), unless it is a sentence. */
 function footnoteToNotice({ cells, place }: GridRow, isLast: boolean): Notice {
   const text = cells.map((cell) => cell.text).join(' ');
   const source = placesToSource([place, ...cells.map((cell) => cell.place)]);
@@ -108,7 +108,7 @@ function footnoteToNotice({ cells, place }: GridRow, isLast: boolean): Notice {
   });
 }
 
-/** A band heads the rows below it; bands right below each other head them together. */
+/** A band is a heading for the rows below it; consecutive bands are combined. */
 function readBand(walk: Walk, { cells }: GridRow, above: RowsAbove): void {
   const [band] = cells;
   if (!band) return;
@@ -119,7 +119,7 @@ function readBand(walk: Walk, { cells }: GridRow, above: RowsAbove): void {
   above.isBelowBand = true;
 }
 
-/** A row with its project and boxes alone in its cells, and with all else beside them. */
+/** A row with only its project and time cells in `cells`, and all else beside them. */
 function toWholeRow(
   row: GridRow,
   columns: ScheduleColumns,
@@ -140,12 +140,12 @@ function toWholeRow(
   const away = new Set([...labels, ...attributes, ...rated, ...departments, ...others].map(({ column }) => column));
   const isSaid = taken.series !== undefined && hasWork && endsAsGoal(taken.series.text);
   const series = taken.series && !isSaid ? textToSeries(taken.series.text, vocabulary) : null;
-  // 目標値, and neither 計画 nor 実績, whose words may be counted: 5件を選定
+  // a label such as 目標値, which is neither 計画 nor 実績; its words may be counted: 5件を選定
   const lines = taken.series && !series ? [taken.series] : [];
   const named = [...labels, ...attributes, ...lines]
     .map(({ text }) => textToAmountName(text, vocabulary))
     .find((one) => one !== null);
-  // Of a table of figures alone the head says what they are, or else the labels of its rows: 国庫支出金, 一般財源.
+  // In a table of figures, the head names them, or else the labels of the rows: 国庫支出金, 一般財源.
   const areOfRows = hasNamedFigures || columns.amounts === null;
   const amounts = named ?? (areOfRows ? rowToFigures(row, columns, [...attributes, ...lines], vocabulary) : null);
   const runsInto = findRuns(row, columns);
@@ -164,8 +164,8 @@ function toWholeRow(
 }
 
 /**
- * 合計, or 年度別事業費 across all labels, over figures alone is no project, wherever they stand: below the times, or in 概算費用
- * beside them.
+ * A row of sums is not a project: 合計, or 年度別事業費 across all labels, over figures only, below the times or beside them
+ * (概算費用).
  */
 function isSum({ cells }: GridRow, { name, years }: ScheduleColumns, vocabulary: Vocabulary): boolean {
   const label = cells.find((cell) => cell.column <= (name ?? 0) && cell.column + cell.columnSpan > (name ?? 0));
@@ -188,7 +188,7 @@ function sumToNotice({ cells }: GridRow): Notice {
   });
 }
 
-/** 実績 beside 計画 as a row of its own below that of the plans; none where the row has no results. */
+/** The 実績 beside 計画 as a separate row below the plans; none if the row has no results. */
 function toResults(row: GridRow, columns: ScheduleColumns): GridRow[] {
   const { years, resultColumns = [] } = columns;
   const cells = row.cells.flatMap((cell) => {
@@ -202,8 +202,8 @@ function toResults(row: GridRow, columns: ScheduleColumns): GridRow[] {
 }
 
 /**
- * A name that stands over the columns of its labels too, for it has none, comes to the column of names. `outermost`: from which
- * column on the labels of the rows above do not hold for it.
+ * A name that extends over the columns of its missing labels is moved to the name column. `outermost`: the first column
+ * whose labels in the rows above do not apply to this row.
  */
 function nameToItsColumn(row: GridRow, { name, path }: ScheduleColumns): { row: GridRow; outermost: number } {
   const whole = { row, outermost: Number.POSITIVE_INFINITY };
@@ -216,7 +216,7 @@ function nameToItsColumn(row: GridRow, { name, path }: ScheduleColumns): { row: 
   return { row: { ...row, cells }, outermost: cell.column };
 }
 
-/** One cell from the labels over all of the times is no project: it heads the rows below it. */
+/** A single cell over labels and all times is not a project but a heading for the rows below. */
 function isBand({ cells }: GridRow, { name, years }: ScheduleColumns): boolean {
   const [cell, more] = cells;
   const [first, last] = [years[0], years.at(-1)];
@@ -225,7 +225,7 @@ function isBand({ cells }: GridRow, { name, years }: ScheduleColumns): boolean {
   return cell.column <= (name ?? 0) && cell.column < first.column && cell.column + cell.columnSpan > last.column;
 }
 
-/** After which of the times an arrow runs into a column that may be a time and could not be read. */
+/** The times after which an arrow continues into a column that may be a time but could not be read. */
 function findRuns({ cells }: GridRow, { unreadTimes, years }: ScheduleColumns): number[] {
   return unreadTimes.flatMap(({ column }) => {
     const at = years.findLastIndex((year) => year.column < column);

@@ -3,10 +3,10 @@ import type { TitledColumn } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
 import { excerpt, type Walk } from './walk.ts';
 
-/** A row of more fields than this (and than its header) was not laid out as a table of years: a line end was lost in it. */
+/** A row with more fields than this, and than its head, lost a line end. */
 const MAX_FIELDS = 32;
 
-/** Take out of the rows what no column takes, quoted: columns without a place in the dataset, fields far after the last one. */
+/** Removes and quotes cells without a place: in columns that the dataset lacks, or far beyond the last column. */
 export function cutUnreadCells(
   walk: Walk,
   rows: readonly GridRow[],

@@ -3,7 +3,7 @@ import { countsToReadings } from '../japanese/fiscal-years.ts';
 import type { TimeColumn } from '../model/head.ts';
 import type { YearContext } from './year-context.ts';
 
-/** Give the columns their years that the words around the table fix: the era of 30 31 32, the first year of 1年目, the year of months. */
+/** Date columns by the words around the table: the era of 30 31 32, the first year of 1年目, the year of months. */
 export function dateColumns(columns: readonly TimeColumn[], context: YearContext): TimeColumn[] {
   const [first] = columns;
   if (!first?.undated || columns.some(({ year }) => year !== null)) return [...columns];
@@ -21,7 +21,7 @@ export function dateColumns(columns: readonly TimeColumn[], context: YearContext
   });
 }
 
-/** The numbers of the years, each once where parts of it stand below: 30 of 30年度 4月, 30年度 7月. */
+/** The numbers of the years, once each if parts of a year are separate columns: 30 for 30年度 4月, 30年度 7月. */
 function toCounts(columns: readonly TimeColumn[]): number[] {
   const counts = columns.map(({ undated }) => undated?.first ?? 0);
   const hasParts = columns.some(({ undated }) => undated?.part !== undefined);
@@ -32,7 +32,7 @@ function countToColumn(column: TimeColumn, year: number | undefined): TimeColumn
   return year === undefined ? column : yearToColumn(column, year, year);
 }
 
-/** A column with its year, or with what its head says of a part of it. */
+/** A column with its year, or with the part of it that its head gives. */
 function yearToColumn(column: TimeColumn, year: number, through: number): TimeColumn {
   const { undated, openEnded, kind } = column;
   if (undated?.part) return { ...column, ...partToLabel(year, undated.part) };
@@ -41,8 +41,8 @@ function yearToColumn(column: TimeColumn, year: number, through: number): TimeCo
 }
 
 /**
- * 24 25 26～ by 「2025年度までに」 in a cell: of all that the numbers can be, one alone has a year that the text names. Doubtful, since the
- * text may name a year of another plan; null where there is none, or several.
+ * Date 24 25 26～ by a text such as 「2025年度までに」 in a cell, if only one reading of the numbers includes a year of the
+ * text. This is doubtful, since the text may mean a year of another plan. Null if there is none, or several.
  */
 export function dateByText(columns: readonly TimeColumn[], { named }: YearContext): TimeColumn[] | null {
   if (!columns.every(({ year, undated }) => year === null && undated?.by === 'number')) return null;
@@ -53,7 +53,7 @@ export function dateByText(columns: readonly TimeColumn[], { named }: YearContex
   return columns.map((column) => countToColumn(column, reading[counts.indexOf(column.undated?.first ?? 0)]));
 }
 
-/** The year that 1年目 is; terms (1～3年) are of the plan only where they end with it. */
+/** The year of 1年目; terms (1～3年) belong to the plan only if they end with it. */
 function beginOf(columns: readonly TimeColumn[], { span }: YearContext): number | null {
   if (!span) return null;
   const length = span.last - span.first + 1;
@@ -62,7 +62,10 @@ function beginOf(columns: readonly TimeColumn[], { span }: YearContext): number 
   return fits ? span.first : null;
 }
 
-/** 30 31 32 by the one era in which they lie in the plan's years, or meet those of other tables; 30 元 by themselves. */
+/**
+ * The years of 30 31 32 in the only era in which they are within the plan's years, or match other tables; 30 元 needs no
+ * context.
+ */
 function countsToYears(counts: readonly number[], { span, known, year }: YearContext): number[] | null {
   const readings = countsToReadings(counts);
   if (counts.some((count, index) => count < (counts[index - 1] ?? 0)))

@@ -3,7 +3,7 @@ import type { Cell, GridRow } from '../model/block.ts';
 import type { ScheduleColumns } from '../model/head.ts';
 import type { Walk } from './walk.ts';
 
-/** 〃 beside the times (of labels, departments and attributes) stands for the cell above it. */
+/** Replaces 〃 in labels, departments and attributes with the cell above it. */
 export function fillDittos(
   { document, vocabulary }: Walk,
   rows: readonly GridRow[],

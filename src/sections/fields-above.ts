@@ -7,8 +7,8 @@ import type { TablePart } from './parts.ts';
 import type { Walk } from './walk.ts';
 
 /**
- * A table of fields (事業の名称, 所管課, 背景) above a schedule of several rows is the heading of these: a measure with its lead
- * and overview. False where the table is none.
+ * Opens a measure if a table has only fields (事業の名称, 所管課, 背景), above a schedule of several rows: they give its title,
+ * lead and overview. False for other tables.
  */
 export function openMeasureByFields(walk: Walk, { rows }: TablePart, place: Place): boolean {
   if (!areFieldsAlone(rows, walk.vocabulary)) return false;

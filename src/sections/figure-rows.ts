@@ -13,8 +13,8 @@ const DASH = /^[-－―ー—–]$/u;
 const HAS_WORD = /\p{L}/u;
 
 /**
- * What the figures of a row are that has a label of its own right before the times (目標（棟） below 取組) and nothing but figures
- * and dashes under them; null for any other row.
+ * The name of the figures in a row with its own label right before the times (目標（棟） below 取組) and only figures and
+ * dashes in the times; null for other rows.
  */
 export function rowToFigures(
   { cells }: GridRow,
@@ -25,27 +25,27 @@ export function rowToFigures(
   const times = new Set(years.map(({ column }) => column));
   const first = Math.min(...times);
   const before = cells.filter(({ column }) => column < first);
-  // 現状値 may stand between the label and the times.
+  // 現状値 may be between the label and the times.
   const last = before.findLast(({ text }) => HAS_WORD.test(text));
   const label = labels.find(({ column }) => column === last?.column);
   const texts = cells.filter(({ column }) => times.has(column)).map(({ words }) => bare(words));
   const figures = texts.filter((text) => textToValue(text, '').value !== null);
   const isWhole = texts.every((text) => figures.includes(text) || DASH.test(text));
-  // 2台更新 beside 事業内容 is what is done.
+  // 2台更新 beside 事業内容 is work.
   if (!label || isWord(label.text, contents)) return null;
   if (figures.length < MIN_FIGURES || !isWhole) return null;
   return cutUnit(label.text);
 }
 
-/** One figure may be a phrase: 2台 */
+/** A single figure may be a phrase: 2台 */
 const MIN_FIGURES = 2;
 
 /** KPI：申請件数, （目標値）待ち時間 */
 const TITLED = /^[(（【〔[]?(?<word>[^:：()（）【】〔〕[\]]{1,8})[)）】〕\]:：]\s*.+$/su;
 
 /**
- * A row of nothing but figures whose name says what they measure or cost (KPI：申請件数, 事業費（千円）) is of the project above it: without
- * its name, which is that of the figures. Null for any other row.
+ * A row of figures whose name is what they measure or cost (KPI：申請件数, 事業費（千円）) belongs to the project above; its name
+ * becomes that of the figures. Null for other rows.
  */
 export function rowToFiguresOfAbove(
   row: GridRow,
@@ -65,7 +65,7 @@ export function rowToFiguresOfAbove(
   return { row: { ...row, cells: figures, covered, amounts }, label };
 }
 
-/** Whether something says what the figures of a row are, or that they are what is done: 2台更新 beside 事業内容. */
+/** Whether the figures of a row have a label, or are work: 2台更新 beside 事業内容. */
 export function areLabelled(
   row: GridRow,
   { amounts, stackedLines, series }: ScheduleColumns,
@@ -82,7 +82,7 @@ export function figuresToNotice(rows: readonly { figures: string[]; place: Place
   return notice('sections/figures-as-values', { source, values: { text: excerpt(text), count: texts.length } });
 }
 
-/** 確保方策 below 量の見込み, both beside the name of one project: each is what the figures of its row are called. */
+/** Whether one project has several rows with labels, such as 確保方策 below 量の見込み, which name the figures of each. */
 export function hasLabelledLines(rows: readonly GridRow[], { name, years }: ScheduleColumns): boolean {
   const first = Math.min(...years.map(({ column }) => column));
   const isLabelled = ({ cells }: GridRow): boolean =>
@@ -91,7 +91,7 @@ export function hasLabelledLines(rows: readonly GridRow[], { name, years }: Sche
   return rows.slice(1).some(isLabelled);
 }
 
-/** Whether words stand under the times of a table, so that rows of figures are not all that it has. */
+/** Whether the times of a table have words, so that it has not only figures. */
 export function hasWords(rows: readonly GridRow[], { years }: ScheduleColumns): boolean {
   const times = new Set(years.map(({ column }) => column));
   return rows.some(({ cells }) => cells.some(({ column, words }) => times.has(column) && /\p{L}{2}/u.test(words)));

@@ -8,7 +8,7 @@ import { turnYears } from './years-below-each-other.ts';
 
 type Grid = Extract<Block, { kind: 'grid' }>;
 
-/** Forms whose fields and years were printed as two tables, one below the other, are one grid. */
+/** Joins forms whose fields and years were printed as two tables, one below the other. */
 export function joinFormGrids(blocks: readonly Block[], vocabulary: Vocabulary): Block[] {
   const joined: Block[] = [];
   for (const printed of blocks) {
@@ -21,20 +21,20 @@ export function joinFormGrids(blocks: readonly Block[], vocabulary: Vocabulary):
   return joined;
 }
 
-/** A form whose years stand below each other. */
+/** A form with its years below each other is turned. */
 function withTurnedYears(block: Block, vocabulary: Vocabulary): Block {
   if (block.kind !== 'grid' || block.isPlain || areForms(block.rows, vocabulary)) return block;
   const rows = turnYears(block.rows, vocabulary);
   return rows.length < block.rows.length && areForms(rows, vocabulary) ? { ...block, rows } : block;
 }
 
-/** Below the fields stand the years alone, or the other fields and the years on the next page. */
+/** Whether the second table has only the years, or the other fields and the years on the next page. */
 function areOneForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean {
   if (above.isPlain || below.isPlain || !areFieldsAlone(above.rows, vocabulary)) return false;
   return areYearsAlone(below.rows, vocabulary) || isRestOfForm(above, below, vocabulary);
 }
 
-/** Fields without a name, with the years below them, at the top of the page after those that have it. */
+/** Fields without a name, with the years below, at the top of the page after those with the name. */
 function isRestOfForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean {
   const [last, first] = [above.rows.at(-1), below.rows[0]];
   const [page, next] = [last, first].map((row) => (row ? placeToPage(row.place) : null));
@@ -43,7 +43,7 @@ function isRestOfForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean
   return !names && areForms([...above.rows, ...below.rows], vocabulary);
 }
 
-/** Years that begin at the left of their table stand beside the labels of the form. */
+/** Moves years at the left of their table to the right of the form's labels. */
 function besideLabels(rows: readonly GridRow[], vocabulary: Vocabulary): GridRow[] {
   const [head] = rows;
   const isAtLeft = head !== undefined && head.cells[0]?.column === 0 && beginsWithTimes(rowToHeadRow(head, vocabulary));

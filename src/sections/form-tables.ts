@@ -5,22 +5,22 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import { noColumns, type ScheduleColumns, type TimeColumn } from '../model/head.ts';
 
-/** Where a form's values stand in the row that it becomes: the project's name, its departments, then the years. */
+/** Columns of the row that a form becomes: the project's name, its departments, then the years. */
 const [NAME, DEPARTMENTS, FIRST_TIME] = [0, 1, 2];
-/** Where a form has no years: what is done, and when. */
+/** Columns of a form without years: what is done, and when. */
 const [CONTENT, PERIOD] = [2, 3];
 
 type Attribute = { head: string; text: string; place: Cell['place'] };
 
 /**
- * A form as a schedule of one project: its columns, the cells that were read as labels, its rows; `isNameless` where none of its
- * labels says that its field names the project.
+ * A form as a schedule of one project: its columns, the cells that are labels, its rows; `isNameless`: no label marks a
+ * field as the name of the project.
  */
 export type FormTable = { columns: ScheduleColumns; headerRows: GridRow[]; rows: GridRow[]; isNameless: boolean };
 
 /**
- * Forms (個票) as tables of one project each: fields become columns. `title`: what is printed above them. Null where the rows are
- * no forms.
+ * Forms (個票) as tables of one project each: fields become columns. `title`: the cell above them. Null if the rows are
+ * not forms.
  */
 export function rowsToFormTables(
   rows: readonly GridRow[],
@@ -32,7 +32,7 @@ export function rowsToFormTables(
   return forms.map((form) => formToTable(nameByTitle(form, title), vocabulary));
 }
 
-/** The title names the project of a form that has no field for its name; above one that has, it is a label. */
+/** The title names the project of a form without a name field; otherwise it is a label. */
 function nameByTitle(form: Form, title: Cell): Form {
   const isNamed = form.fields.some(({ role }) => role === 'name') && form.assumed === null;
   if (isNamed) return { ...form, head: [title, ...form.head] };
@@ -69,7 +69,7 @@ function formToTable(form: Form, vocabulary: Vocabulary): FormTable {
   const body = plain.map(({ row: printed, labels: ownLabels, cells, series, amounts, stated }, index): GridRow => {
     const row = { ...printed, ...(series && { series }), ...(amounts && { amounts }) };
     const own = cells.map((cell) => ({ ...cell, column: FIRST_TIME + cell.column }));
-    // The first line of years is the row of the project's labels; every field stands where its form says.
+    // The first line of years is also the row of the project's labels; all fields have the places in the form.
     const named = amounts ? [] : ownLabels.filter((label) => namesPart(label, vocabulary)).map(labelToAttribute);
     const beside = stated.map(({ head: title, cell }) => ({ head: title, text: cell.text, place: cell.place }));
     const parts = [...named, ...beside, ...(ratings[index] ?? [])];
@@ -94,8 +94,8 @@ function formToTable(form: Form, vocabulary: Vocabulary): FormTable {
 }
 
 /**
- * Lines of 進捗評価 or 数値目標 beside others are what is said of those of each year, and no work: `ratings` are of the lines of `plain`,
- * those `above` all of them of the first too.
+ * Lines such as 進捗評価 or 数値目標 concern the work of each year but are not work. `ratings`: those of each line in `plain`;
+ * `above`: those before the first line, which belong to it too.
  */
 function cutRatings(
   { lanes, times }: Form,
@@ -104,7 +104,7 @@ function cutRatings(
   const plain: Form['lanes'] = [];
   const ratings: Attribute[][] = [];
   const above: Attribute[] = [];
-  // 実績 of years to come: its label alone
+  // 実績 of future years may have only its label
   const filled = lanes.filter(({ cells }) => cells.length > 0);
   const isSaid = choosesSaid(filled, vocabulary);
   const hasWork = filled.some((lane) => isWork(lane, vocabulary));
@@ -125,7 +125,9 @@ function toLabel({ labels }: Lane): string {
   return labels.at(-1)?.text ?? '';
 }
 
-/** Whether a line may say something of others: 取組目標 or 今後の方向性 is what is done where no line but results and amounts is left. */
+/**
+ * Returns whether a line may be a rating: 取組目標 or 今後の方向性 is the work itself if all other lines are results and amounts.
+ */
 function choosesSaid(lanes: readonly Lane[], vocabulary: Vocabulary): (lane: Lane) => boolean {
   const isRemark = (lane: Lane): boolean => isRemarkLabel(toLabel(lane), vocabulary);
   const isGoal = (lane: Lane): boolean =>
@@ -142,7 +144,10 @@ function isWork(lane: Lane, { contents }: Vocabulary): boolean {
   return isWord(label, contents) || (lane.series === 'plan' && !endsAsGoal(label));
 }
 
-/** A measure is the innermost label of its line: 数値目標 beside 計画. `hasWork`: whether 目標 is none of the plan. */
+/**
+ * The innermost label decides if it is a measure: 数値目標 beside 計画. `hasWork`: the form has lines of work, so 目標 is not
+ * the plan.
+ */
 function toRatingLabel({ labels, series, amounts }: Lane, hasWork: boolean, vocabulary: Vocabulary): Cell | undefined {
   const last = labels.at(-1);
   if (!amounts && last && hasWork && endsAsGoal(last.text)) return last;
@@ -155,7 +160,7 @@ function cellToRating({ text, place, column }: Cell, label: Cell, times: readonl
   return { head: `${label.text} ${year}`.trim(), text, place };
 }
 
-/** Which part of the project a line of years is of: 体育館, プール. */
+/** Whether a label names a part of the project to which its line of years belongs: 体育館, プール. */
 function namesPart({ text }: Cell, vocabulary: Vocabulary): boolean {
   const { yearsTitle, contents, lines } = vocabulary;
   const isTitle = [yearsTitle, contents, lines.scheduleTitle].some((words) => isWord(text, words));

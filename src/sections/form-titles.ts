@@ -8,12 +8,12 @@ import { turnYears } from './years-below-each-other.ts';
 
 type TitledForm = { title: Cell; rows: GridRow[] };
 
-/** One title may have a number after a word by chance. */
+/** A single title may have a number after a word by chance. */
 const MIN_OWN = 2;
 
 /**
- * Forms below a row of their own title, 公約1 待機児童ゼロの継続 over all of their columns: each a grid that has its title beside
- * it, below a line where the title is numbered as a heading.
+ * Forms below a title row over all columns (公約1 待機児童ゼロの継続): each becomes a grid with its title, below a line if the
+ * title is numbered like a heading.
  */
 export function partFormTitles(blocks: readonly Block[], vocabulary: Vocabulary): Block[] {
   const found = blocks.map((block) => blockToTitledForms(block, vocabulary));
@@ -37,7 +37,7 @@ export function partFormTitles(blocks: readonly Block[], vocabulary: Vocabulary)
   });
 }
 
-/** The forms of a grid, each with the title above it; null where one of them has none. */
+/** The forms of a grid with the title above each; null if one of them has no title. */
 function blockToTitledForms(block: Block, vocabulary: Vocabulary): TitledForm[] | null {
   if (block.kind !== 'grid' || block.isPlain || !isTitle(block.rows[0])) return null;
   const starts = block.rows.flatMap((row, index) => (isTitle(row) ? [index] : []));
@@ -50,7 +50,7 @@ function blockToTitledForms(block: Block, vocabulary: Vocabulary): TitledForm[] 
   return forms.every(isForm) ? forms : null;
 }
 
-/** One cell over all columns. */
+/** Whether a row is one cell over all columns. */
 function isTitle(row: GridRow | undefined): boolean {
   const [cell, more] = row?.cells ?? [];
   return cell !== undefined && more === undefined && cell.column === 0 && cell.columnSpan >= (row?.width ?? 0);

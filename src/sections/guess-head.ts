@@ -6,16 +6,16 @@ import { bare, foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { HeaderRole } from '../model/profile-schema.ts';
 
-/** What the head of a table that was not read may be: columns by what they hold, and times by their likeness. */
+/** A guess at the head of an unread table: columns by their contents, and times by their similarity. */
 export type GuessedHead = { roles: ReadonlyMap<Cell, HeaderRole>; terms: readonly Cell[] };
 
-/** Fewer heads that are alike are no row of times. */
+/** Fewer similar heads are not a row of times. */
 const MIN_TERMS = 2;
-/** What differs from one of several times to the next: 第Ⅱステージ, 再来年度, 上期. */
+/** The part that differs between times: 第Ⅱステージ, 再来年度, 上期. */
 const ORDINAL = /[\d元一二三四五六七八九十IVXⅠ-Ⅻ①-⑳初次今来再翌前中後上下第A-H-]/gu;
 const OPEN_END = /^(?:それ)?以[降後]$/u;
 
-/** Guess the head of a table, for a person to check; nothing of it where the row is one of data. */
+/** Guess the head of a table, for a person to check; empty if the row is data. */
 export function guessHead(head: GridRow, body: readonly GridRow[], vocabulary: Vocabulary): GuessedHead {
   const roles = new Map<Cell, HeaderRole>();
   const isKnown = ({ text }: Cell): boolean => headerToRole(text, vocabulary) !== null;
@@ -34,7 +34,7 @@ export function guessHead(head: GridRow, body: readonly GridRow[], vocabulary: V
   return isSchedule ? { roles, terms } : { roles: new Map(), terms: [] };
 }
 
-/** The longest row of heads that differ by a number or the like alone, with 以降 after them. */
+/** The longest row of heads that differ only by a number or the like, followed by 以降. */
 function findAlike(cells: readonly Cell[]): Cell[] {
   let longest: Cell[] = [];
   let run: Cell[] = [];

@@ -7,16 +7,16 @@ import { bare } from '../japanese/width.ts';
 import type { Block, Cell, GridRow } from '../model/block.ts';
 import { lineToCell } from './line-to-cell.ts';
 
-/** Years below each other that show that the parts above the columns are those of each. */
+/** Years below each other that show that the parts in the head apply to each. */
 const MIN_YEARS = 2;
 /** (1), 2. before the name of a project. */
 const NUMBER = /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}(?:[.．]|\s)|[①-⑳])\s*/u;
-/** Lines. What a table is of stands no further above it. */
+/** Lines. How far above a table its name can be. */
 const MAX_ABOVE = 3;
 
 /**
- * 年度 | 前半 | 後半 over years below each other, each with its words in two columns, as they are printed elsewhere: the years side by
- * side, their parts below them and a row of words, which the line above the table names. Null where the rows are no such table.
+ * Turns 年度 | 前半 | 後半 over years below each other, each with words in two columns: years side by side, their parts
+ * below, and one row of words, named by the line above the table. Null for other tables.
  */
 export function halvesToRow(
   [head, ...years]: readonly GridRow[],
@@ -60,7 +60,7 @@ function findTitle(above: readonly Block[]): Extract<Block, { kind: 'line' }> | 
   return lines.slice(-MAX_ABOVE).findLast(({ text }) => isName(text));
 }
 
-/** Neither prose nor a department, nor 担当：道路課 or （予定）. */
+/** Not prose, a department, 担当：道路課 or （予定）. */
 function isName(text: string): boolean {
   return !SAYS_MORE.test(text) && !endsAsOrganisation(bare(text));
 }

@@ -11,7 +11,7 @@ import { continuesSchedule } from './schedule-continuation.ts';
 import { isUnreadTable } from './unread-tables.ts';
 import { excerpt, type Walk } from './walk.ts';
 
-/** Rows above any header: prose set in a table, the rest of the table of the page before, or a table that lost its header. */
+/** Rows without a head: prose in a table, the rest of the table of the page before, or a table that lost its head. */
 export function addHeaderless(walk: Walk, part: TablePart, place: Place): void {
   const { rows } = part;
   const { measure } = walk;
@@ -41,7 +41,7 @@ export function addHeaderless(walk: Walk, part: TablePart, place: Place): void {
   walk.notices.push(notice(code, { source: [place], values: { width: found.width } }));
 }
 
-/** A table that is no schedule: a notice describes it, and others quote its rows. */
+/** A table that is not a schedule: a notice describes it, and others quote its rows. */
 export function leaveTable(walk: Walk, rows: readonly GridRow[], place: Place): void {
   if (isUnreadTable(rows)) {
     const values = describeTable(rows, walk.vocabulary);
@@ -50,7 +50,7 @@ export function leaveTable(walk: Walk, rows: readonly GridRow[], place: Place): 
   quoteRows(walk, rows);
 }
 
-/** Years without labels: no row of theirs is a project, so all that they say is quoted. */
+/** Years without labels: no row is a project, so all cells are quoted. */
 export function addUnlabelled(walk: Walk, years: readonly TimeColumn[], { rows }: TablePart, place: Place): void {
   const values = { years: years.map(({ label }) => label).join('、'), rows: rows.length };
   walk.notices.push(notice('sections/years-without-labels', { source: [place], values }));
@@ -60,19 +60,19 @@ export function addUnlabelled(walk: Walk, years: readonly TimeColumn[], { rows }
   );
 }
 
-/** The columns of the last table of as many fields. */
+/** The columns of the last table with the same number of fields. */
 export function lastColumns({ document }: Walk, width: number): ScheduleColumns | null {
   const parts = document.measures.flatMap((measure) => measure.schedule);
   return parts.findLast((part) => part.columns.years.length > 0 && part.columns.width === width)?.columns ?? null;
 }
 
-/** The columns of a later table, for rows of more than a label and a text. */
+/** The columns of a later table, for rows with more than a label and a text. */
 function likeColumns({ headers }: Walk, rows: readonly GridRow[], width: number): ScheduleColumns | null {
   const isTable = rows.some((row) => row.cells.length > 2);
   return (isTable && headers.find((columns) => columns.width === width)) || null;
 }
 
-/** A lead or a paragraph in a box, beside its label or alone. */
+/** A lead or a paragraph in a box, with or without a label. */
 function readBoxedLine(walk: Walk, measure: MeasureSection, { cells }: GridRow): boolean {
   const [first, second] = cells;
   if (!first || cells.length > 2) return false;
@@ -88,7 +88,7 @@ function readBoxedLine(walk: Walk, measure: MeasureSection, { cells }: GridRow):
   return true;
 }
 
-/** Rows that one notice quotes at most. */
+/** Rows quoted in one notice. */
 const MAX_QUOTED = 200;
 
 function quoteRows(walk: Walk, rows: readonly GridRow[]): void {

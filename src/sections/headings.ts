@@ -3,7 +3,7 @@ import { headingToNumber } from '../japanese/heading-numbers.ts';
 import { compoundHeadingPattern, type HeadingStyle, wordHeadingPattern } from '../japanese/heading-styles.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 
-/** Headings are short; a longer line that begins with a number is a sentence of a list. */
+/** Characters. A longer line that begins with a number is a sentence of a list. */
 const MAX_HEADING = 80;
 
 export const DIRECTION_STYLES: readonly HeadingStyle[] = [
@@ -24,20 +24,20 @@ export const MEASURE_STYLES: readonly HeadingStyle[] = [
   { name: '1 …', patterns: [/^(?<number>[0-9]{1,2})[\s.:、]+(?<title>.+)$/u] },
 ];
 
-/** `direction`: that of a compound number such as 2-1; null where the heading names none. */
+/** `direction`: the one in a compound number such as 2-1; null if there is none. */
 export type Numbered = { number: number; title: string; direction: number | null };
 
-/** The title keeps its printed characters, so it is cut from the text and not from the folded form. */
+/** The title is cut from the text, not from its folded form, to keep the printed characters. */
 export function textToHeading(text: string, { patterns }: HeadingStyle): Numbered | null {
   const printed = text.trim();
   if (printed.length > MAX_HEADING || printed.endsWith('。')) return null;
   const bullet = /^[◆◇■□●○]\s*/u.exec(printed)?.[0] ?? '';
-  // A style of the edition's own may begin with a bullet: "■施策1".
+  // The edition's own style may begin with a bullet: "■施策1".
   const folded = [printed.slice(bullet.length), printed].map(foldWidth);
   const found = patterns.flatMap((pattern) => folded.map((one) => pattern.exec(one))).find((one) => one !== null);
   if (!found?.groups) return null;
   const { number = '', title = '', direction } = found.groups;
-  // Words may be printed after the title: "【施策1 観光の振興】".
+  // Words may follow the title: "【施策1 観光の振興】".
   const end = found.indices?.groups?.title?.[1] ?? found.input.length;
   const cut = printed.slice(printed.length - found.input.length).slice(end - title.length, end);
   return {
@@ -47,12 +47,12 @@ export function textToHeading(text: string, { patterns }: HeadingStyle): Numbere
   };
 }
 
-/** A heading in any of the styles: rows of an index print them as the text does. */
+/** A heading in any of the styles; the rows of an index print them like the text. */
 export function textToAnyHeading(text: string, styles: readonly HeadingStyle[]): Numbered | null {
   return styles.map((style) => textToHeading(text, style)).find((one) => one !== null) ?? null;
 }
 
-/** The same heading whatever its width, blanks and bullets: "◆「…」工程表" and "「…」工程表". */
+/** A key for headings that ignores width, blanks and bullets: "◆「…」工程表" and "「…」工程表". */
 export function headingToKey(text: string): string {
   return bare(foldWidth(text)).replace(/^[◆◇■□●○]+/u, '');
 }

@@ -76,7 +76,7 @@ function addMeasure(
   });
 }
 
-/** "①ものづくり課" opens an initiative; a row without a number goes on with the one above. */
+/** "①ものづくり課" opens an initiative; a row without a number continues the one above. */
 function addInitiative(table: IndexTable, row: GridRow, header: IndexHeader): void {
   const cell = row.cells.find((one) => one.column === header.lead);
   const entry = table.entries.at(-1);
@@ -96,7 +96,7 @@ function addInitiative(table: IndexTable, row: GridRow, header: IndexHeader): vo
   else entry.lead.push(line);
 }
 
-/** Cells that are no part of an index row: quoted, since no record holds them. */
+/** Cells that are not part of an index row; they are quoted, since no record has them. */
 function leaveRow(table: IndexTable, cells: readonly Cell[]): void {
   for (const { text, place } of cells) {
     table.notices.push(notice('sections/index-row-unread', { source: [place], values: { text }, actual: text }));

@@ -9,10 +9,14 @@ import { isYearsAlone } from './years-alone.ts';
 
 /** A schedule whose times are its last columns, from `first` on. */
 type Schedule = { part: TablePart; columns: ScheduleColumns; first: number };
-/** Times that go on from those of a schedule: `first` is the column that they begin in, `rows` theirs for each of the schedule. */
+/**
+ * Times that continue those of a schedule; `first`: their first column, `rows`: their row for each row of the schedule.
+ */
 type FurtherYears = { part: TablePart; years: readonly TimeColumn[]; first: number; rows: readonly (GridRow | null)[] };
 
-/** Tables of further years, on the next page or beside the table, become columns of the table before them, row by row. */
+/**
+ * Tables of further years, on the next page or beside the table, become columns of the table before them, row by row.
+ */
 export function joinYears(parts: readonly Part[], vocabulary: Vocabulary): { parts: Part[]; headings: Line[] } {
   const joined: Part[] = [];
   const headings: Line[] = [];
@@ -37,7 +41,7 @@ function partToSchedule(part: Part | undefined): Schedule | null {
     : null;
 }
 
-/** A table of one column, the last one of a sheet that is wider than its page: its year is its head. */
+/** A table of one column, the last one of a sheet that is wider than its page, has its year as head. */
 function withYear(part: Part, vocabulary: Vocabulary): Part {
   if (part.kind !== 'table' || part.header !== null) return part;
   const [head, ...rows] = part.rows;
@@ -46,7 +50,7 @@ function withYear(part: Part, vocabulary: Vocabulary): Part {
   return { ...part, header: { kind: 'years', years, width: 1, columns: null }, headerRows: [head], rows };
 }
 
-/** The years after those of the table above, over the same rows: without labels, or beside the very same ones. */
+/** The years after those of the table above, for the same rows: without labels, or with exactly the same ones. */
 function toFurtherYears(above: Schedule, part: Part): FurtherYears | null {
   if (part.kind !== 'table') return null;
   const { header } = part;
@@ -60,14 +64,17 @@ function toFurtherYears(above: Schedule, part: Part): FurtherYears | null {
   return labelsOf(above) === labelsOf(next) ? { part, years: columns.years, first, rows: part.rows } : null;
 }
 
-/** As many rows are the same ones; fewer are those that stand as high on their page, where a sheet goes on beside its labels. */
+/**
+ * The same number of rows are the same rows; fewer ones are matched by height on their page, where a sheet continues
+ * without its labels.
+ */
 function matchRows(above: readonly GridRow[], rows: readonly GridRow[]): (GridRow | null)[] | null {
   if (rows.length === above.length) return [...rows];
   const matched = above.map((row) => rows.find((one) => isLevel(row, one)) ?? null);
   return new Set(matched.filter((row) => row !== null)).size === rows.length ? matched : null;
 }
 
-/** Points. A sheet's row is printed at the same height on each of its pages. */
+/** Points. A sheet's row has the same height position on each page. */
 const SAME_HEIGHT = 1;
 
 function isLevel(above: GridRow, row: GridRow): boolean {
@@ -89,12 +96,12 @@ function areLast(years: readonly TimeColumn[], width: number): boolean {
   return years.length > 0 && years.every(({ column }, index) => column === width - years.length + index);
 }
 
-/** Whether all rows have all fields: where one has lost a field it is unknown which of its cells is which year. */
+/** Whether all rows have all fields; if one lacks a field, it is unknown which cell belongs to which year. */
 function isFull({ rows }: TablePart, width: number): boolean {
   return rows.length > 0 && rows.every((row) => row.width === width);
 }
 
-/** All that stands left of the times, where it stands, in a text to compare. */
+/** All cells left of the times with their positions, as a text for comparison. */
 function labelsOf({ part, first }: Schedule): string {
   const rows = [...part.headerRows, ...part.rows].map(({ cells }) =>
     cells.filter(({ column }) => column < first).map(({ column, rowSpan, text }) => [column, rowSpan, text]),

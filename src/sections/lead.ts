@@ -5,10 +5,10 @@ import type { Line } from '../model/page.ts';
 /** "主担当 ものづくり課", "主担当課：ものづくり課", "【担当課】ものづくり課", "（所管課：商工課）" */
 const LEAD = /^([(（]?(?:[【〔[](?<boxed>[^】〕\]]+)[】〕\]][\s:：]*|(?<label>[^\s:：]{1,20})[\s:：]+))(?<rest>.+)$/su;
 
-/** A longer line (characters) is no list of departments. */
+/** Characters. A longer line is not a list of departments. */
 const MAX_LEAD = 1_000;
 
-/** A line of the lead department: what is printed of its label, and the departments. */
+/** A line with the lead department: the printed label, and the departments. */
 export function lineToLead({ text, place }: Line, vocabulary: Vocabulary): { label: string; line: Line } | null {
   const lead = textToLead(text, vocabulary);
   return lead && { label: lead.label, line: { text: lead.departments, place } };

@@ -12,10 +12,10 @@ import type { Cell } from '../model/block.ts';
 import type { Line } from '../model/page.ts';
 import { type LinePart, type Part, partToCells } from './parts.ts';
 
-/** "記号 意味" over lines of a mark and its meaning each. */
+/** "記号 意味" above lines with a mark and its meaning each. */
 const LEGEND_TITLE = /^[【〔[(（]?(?:凡例|記号)(?:[\s・とのは]*(?:意味|説明|内容|見方))?[】〕\])）]?[:：]?$/u;
 
-/** The lines of a legend that begins at a part: below its title, or without one; none where it begins none. */
+/** The lines of a legend that begins at a part, with or without a title; empty if none begins there. */
 export function legendLines(parts: readonly Part[], at: number): LinePart[] {
   const title = parts[at];
   if (title?.kind !== 'line') return [];
@@ -26,15 +26,15 @@ export function legendLines(parts: readonly Part[], at: number): LinePart[] {
   return own.length === 0 ? [] : [title, ...own];
 }
 
-/** 凡例 alone in its cell of a sheet, with the first of its words in another. */
+/** 凡例 alone in its cell of a sheet, with its first entry in another cell. */
 export function withWordsBelow({ text }: Line, next: Part | undefined): string {
   return LEGEND_TITLE.test(text.trim()) && next?.kind === 'line' ? `${text} ${next.text}` : text;
 }
 
-/** "○：検討" and "◎：実施" below each other, right above or below a table that has one of the marks. */
+/** "○：検討" and "◎：実施" below each other, right above or below a table with one of these marks. */
 function untitledLines(parts: readonly Part[], at: number): LinePart[] {
   const isMark = (part: Part | undefined): boolean => part?.kind === 'line' && textToLegendMark(part.text) !== null;
-  // Nearly no line is one: what follows is looked at only where it is.
+  // Almost no line is one, so the next lines are only checked if this one is.
   if (!isMark(parts[at])) return [];
   const below = parts.slice(at);
   const end = below.findIndex((part) => !isMark(part));
@@ -45,7 +45,7 @@ function untitledLines(parts: readonly Part[], at: number): LinePart[] {
   return lines.length > 0 && [parts[at - 1], parts[at + lines.length]].some(hasMark) ? lines : [];
 }
 
-/** "①現況調査　②地元説明" in a line, or in one each, right above or below a table with ① and ② in its times. */
+/** "①現況調査　②地元説明" on one line or one line each, right above or below a table with ① and ② in its times. */
 export function numberedLines(parts: readonly Part[], at: number): LinePart[] {
   const isNumbered = (part: Part | undefined): boolean =>
     part?.kind === 'line' && circledToNumber([...part.text.trim()][0] ?? '') !== null;
@@ -57,7 +57,7 @@ export function numberedLines(parts: readonly Part[], at: number): LinePart[] {
   return isBeside && textToNumberedLegend(lines.map(({ text }) => text).join(' ')) ? lines : [];
 }
 
-/** What a line says of letters or marks, of which two stand alone in the times of the table above or below it. */
+/** The meanings that a line gives for letters or marks, if two of them are alone in time cells of an adjacent table. */
 export function shownLegend(parts: readonly Part[], at: number): Legend | null {
   const line = parts[at];
   const legend = line?.kind === 'line' ? textToShownLegend(line.text) : null;
@@ -67,7 +67,7 @@ export function shownLegend(parts: readonly Part[], at: number): Legend | null {
   return beside.some((part) => countSigns(part, legend) >= MIN_SIGNS) ? legend : null;
 }
 
-/** One letter alone may be a word. */
+/** A single letter may be a word. */
 const MIN_SIGNS = 2;
 
 function countSigns(part: Part | undefined, legend: Legend): number {
@@ -80,7 +80,7 @@ function cellsInTimes(part: Part | undefined): Cell[] {
   return partToCells(part).filter(({ column }) => times.has(column));
 }
 
-/** Fewer numbers alone in the times of a table are no marks. */
+/** Fewer numbers alone in time cells are not marks. */
 const MIN_NUMBERS = 2;
 
 function hasNumbersInTimes(part: Part | undefined): boolean {

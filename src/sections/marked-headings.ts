@@ -7,14 +7,13 @@ import { lineToLead } from './lead.ts';
 import type { LinePart, Part } from './parts.ts';
 import { isTableTitle } from './table-titles.ts';
 
-/** One heading may be the title of the plan. */
+/** A single heading may be the title of the plan. */
 const MIN_HEADINGS = 2;
 
 /**
- * Lines without a number that a Word document, a page or a Markdown text marks as headings, above the schedules that they are the
- * headings of; `isDirection`: whether a line heads a direction. Of several levels it is the lowest one that names no two
- * schedules alike (現状と課題 and 年次計画 stand below each), and that names no part of what a level above it names: 健康の現状 and
- * 健康の工程 below 健康づくり.
+ * Unnumbered lines that a Word document, a page or a Markdown text marks as headings, above the schedules to which they
+ * belong; `isDirection`: whether a line is the heading of a direction. The lowest level counts whose headings are all
+ * different (現状と課題 and 年次計画 repeat below each) and are not just parts of one above them: 健康の現状 and 健康の工程 below 健康づくり.
  */
 export function findMarkedHeadings(
   parts: readonly Part[],
@@ -30,7 +29,7 @@ export function findMarkedHeadings(
   return higher.find((found) => found.size === lowest.size && areOfParts(found, lowest, sections)) ?? lowest;
 }
 
-/** The headings of one level with schedules below them, up to the next heading of that level or of a higher one. */
+/** The headings of one level with schedules below them, before the next heading of that level or a higher one. */
 function findOfLevel(
   parts: readonly Part[],
   level: number,
@@ -52,7 +51,7 @@ function tellApart(headings: readonly Line[]): boolean {
   return texts.size >= MIN_HEADINGS && texts.size === headings.length;
 }
 
-/** Whether each of some headings has one of the lower ones below it, beside another that has no schedule. */
+/** Whether each of the headings has one of the lower ones below it, beside another without a schedule. */
 function areOfParts(
   headings: ReadonlySet<Line>,
   lower: ReadonlySet<Line>,
@@ -69,8 +68,8 @@ function areOfParts(
 }
 
 /**
- * Headings that a document marks above those of its measures, and their numbers in order: 元気なまち over 健康づくり and 子育て. One
- * alone may be the title of the plan, or of the chapter.
+ * Headings that a document marks above those of its measures, with consecutive numbers: 元気なまち above 健康づくり and 子育て. A
+ * single one may be the title of the plan or of the chapter.
  */
 export function findMarkedDirections(
   parts: readonly Part[],
@@ -91,8 +90,8 @@ export function findMarkedDirections(
 }
 
 /**
- * Whether numbered headings stand above most of the schedules of a document that marks its headings: one of a chapter before them
- * (2 計画の期間) ends with that chapter.
+ * Whether numbered headings are above most schedules of a document that marks its headings; one of an earlier chapter
+ * (2 計画の期間) ends with its chapter.
  */
 export function areMostlyNumbered(
   parts: readonly Part[],
@@ -112,14 +111,14 @@ export function areMostlyNumbered(
   return covered * 2 >= all;
 }
 
-/** A heading that the document marks, and not the title of the table below it, its departments (担当課：…), or a sentence. */
+/** A marked heading that is not the title of the table below it, a line of departments (担当課：…) or a sentence. */
 export function isSection(part: Part, vocabulary: Vocabulary): part is LinePart & { heading: number } {
   if (part.kind !== 'line' || part.heading === undefined) return false;
   const isSentence = part.text.trim().endsWith('。') || isFootnote(part.text, vocabulary);
   return !isSentence && !isTableTitle(part.text, vocabulary) && lineToLead(part, vocabulary) === null;
 }
 
-/** ■企業誘致 or ① 企業誘致 without what stands before its words. */
+/** ■企業誘致 or ① 企業誘致 without the sign before the words. */
 export function headingToTitle(text: string): string {
   const plain = text.trim().replace(/^[■□●○◆◇◎▼▽・]\s*/u, '');
   const [first = ''] = plain;

@@ -6,16 +6,16 @@ import { lineToCell } from './line-to-cell.ts';
 import type { Part, TablePart } from './parts.ts';
 import { DEPARTMENTS } from './years-of-one-project.ts';
 
-/** What stands before the name of a project on a line of its own: ■, ①, (ア), 3. */
+/** Signs before the name of a project on its own line: ■, ①, (ア), 3. */
 const MARKER = /^(?:[■□◆◇●○◎▶・〇]\s*|[①-⑳㉑-㊿]\s*|[(（][\dア-ンa-z]{1,2}[)）]\s*|\d{1,2}[.．)）\s]\s*)/u;
 /** "街路樹の整備（みどり課）" */
 const WITH_DEPARTMENT = /^(?<name>.+?)\s*[(（【](?<department>[^()（）【】]+)[)）】]$/su;
-/** Longer lines (characters) are no names. */
+/** Characters. Longer lines are not names. */
 const MAX_NAME = 40;
 
 /**
- * Years of one project below a line of their own bear its words: "■街路樹の整備（みどり課）". `isOther`: a heading, which
- * names what stands right below it, a department, or the title of a table.
+ * Names the years of a single project by the line above: "■街路樹の整備（みどり課）". `isOther`: a heading of something else, a
+ * department, or the title of a table.
  */
 export function nameByLines(
   parts: readonly Part[],
@@ -37,7 +37,7 @@ export function nameByLines(
   return { parts: left, headings };
 }
 
-/** The name of the years of one project stands in none of their cells. */
+/** Whether a table has the years of a single project without its name in any cell. */
 export function isWithoutName({ isNameless, header, rows }: TablePart): boolean {
   const name = header?.kind === 'schedule' ? header.columns.name : null;
   return isNameless === true && rows.every(({ cells }) => cells.every(({ column }) => column !== name));
@@ -54,7 +54,7 @@ function nameByLine(part: TablePart, line: Line, marker: string): TablePart {
   return withName(part, { text: name, place: line.place }, { text: department, place: line.place });
 }
 
-/** The part with a name, and a department where it has none, in the cells of its first row. */
+/** Adds a name to the first row of a table, and a department if it has none. */
 export function withName(part: TablePart, name: Line, department: Line | null = null): TablePart {
   const { header } = part;
   if (header?.kind !== 'schedule') return part;

@@ -4,7 +4,7 @@ import type { GridRow } from '../model/block.ts';
 import type { Line } from '../model/page.ts';
 import type { Part } from './parts.ts';
 
-/** A number between dashes ("- 3 -"), of how many ("3 / 12"), with its word ("P.3", "3ページ"). */
+/** A page number between dashes ("- 3 -"), with the total ("3 / 12"), or with a word ("P.3", "3ページ"). */
 const MARKED_NUMBER =
   /^(?:[-‐–—―─ー~～]+\s*\d{1,3}\s*[-‐–—―─ー~～]+|\d{1,3}\s*\/\s*\d{1,3}|p(?:age)?\.?\s*\d{1,3}|\d{1,3}\s*(?:頁|ページ))$/iu;
 const BARE_NUMBER = /^\d{1,3}$/u;
@@ -12,7 +12,7 @@ const BARE_NUMBER = /^\d{1,3}$/u;
 const LEADER = /(?:[…‥]+|[・.]{3,}|[─―–-]{3,})\s*\d{1,3}$/u;
 const ENDS_IN_NUMBER = /\D\s*\d{1,3}$/u;
 
-/** Page numbers and a table of contents, taken out of the parts: they say nothing of the plan. */
+/** Removes page numbers and a table of contents, which are not part of the plan. */
 export function cutNumbersAndContents(parts: readonly Part[]): {
   parts: Part[];
   headings: Line[];
@@ -55,13 +55,13 @@ function isPageLine(text: string): boolean {
   return MARKED_NUMBER.test(plain) || BARE_NUMBER.test(plain);
 }
 
-/** A mere number in a row of a table is an entry of it. */
+/** A bare number in a row of a table is an entry. */
 function isPageRow({ cells }: GridRow): boolean {
   const [only] = cells;
   return cells.length === 1 && only !== undefined && MARKED_NUMBER.test(foldWidth(only.text));
 }
 
-/** Titles with a page number each, above the first table of the plan. */
+/** Titles with page numbers, above the first table of the plan. */
 function isContentsTable(rows: readonly GridRow[], inContents: boolean): boolean {
   const isEntry = ({ cells }: GridRow): boolean =>
     cells.length === 2 && BARE_NUMBER.test(foldWidth(cells[1]?.text ?? '')) && !BARE_NUMBER.test(cells[0]?.text ?? '');

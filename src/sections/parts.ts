@@ -9,11 +9,12 @@ import { rowsToFormTables } from './form-tables.ts';
 import { rowsToSeriesOfOne } from './series-of-one-project.ts';
 import { rowsToYearsOfOne } from './years-of-one-project.ts';
 
-/** `colors`: the line is a legend of them. */
+/** `colors`: the colours that the line explains as a legend. */
 export type LinePart = { kind: 'line'; colors?: readonly ColorMeaning[]; heading?: number } & Line;
 /**
- * `header` is null for rows above any header of their grid; `isNameless`: the heading above names its project, as of a form;
- * `isUntitled`: no head says what stands beside its years; `isTurned`: its names stood above them, and were told.
+ * `header`: null for rows before any head of their grid; `isNameless`: the heading above names its project;
+ * `isUntitled`: no head names the contents beside its years; `isTurned`: its names were above the columns, and a notice
+ * reports it.
  */
 export type TablePart = {
   kind: 'table';
@@ -24,10 +25,10 @@ export type TablePart = {
   isUntitled?: boolean;
   isTurned?: boolean;
 };
-/** A line of prose, the rows under one header, or a header whose TABs were lost. */
+/** A line of prose, the rows under one head, or a head that lost its TABs. */
 export type Part = LinePart | TablePart | ({ kind: 'lost' } & Line);
 
-/** Cut a grid where its headers stand. */
+/** Cut a grid at its heads. */
 export function blockToParts(block: Block, vocabulary: Vocabulary): Part[] {
   if (block.kind === 'line') return [isHeadWithoutTabs(block, vocabulary) ? { ...block, kind: 'lost' } : block];
   if (block.isPlain) return [{ kind: 'table', header: null, headerRows: [], rows: block.rows }];
@@ -58,7 +59,7 @@ export function partToLines(part: Part): Line[] {
   return part.kind === 'line' ? [part] : [];
 }
 
-/** Whether a part is a table of a measure, its TABs lost or not. */
+/** Whether a part is a table of a measure, with or without TABs. */
 export function isMeasureTable(part: Part): boolean {
   return part.kind === 'lost' || (part.kind === 'table' && part.header?.kind !== 'index');
 }

@@ -5,7 +5,7 @@ import type { Cell, GridRow } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { placesToSource, type Source } from '../model/place.ts';
 
-/** Cells of months, or of words such as 随時, that nothing gives a year: said once for the table. */
+/** One notice per table for cells with months, or words such as 随時, that have no year. */
 export function checkPeriods(rows: readonly GridRow[], vocabulary: Vocabulary): Notice[] {
   const stated = rows.flatMap(({ period }) =>
     period ? [{ cell: period.cell, read: textToPeriod(period.cell.text, vocabulary, period.year) }] : [],
@@ -35,15 +35,15 @@ export function checkPeriods(rows: readonly GridRow[], vocabulary: Vocabulary): 
   ];
 }
 
-/** Of ～R6 and R6まで no more than the end is known. */
+/** ～R6 and R6まで give only the end. */
 export function beginsBefore({ from, to }: { from: string | null; to: string | null }): boolean {
   return from === null && to !== null;
 }
 
-/** 令和7年第4四半期 may be October to December, or January to March of the fiscal year. */
+/** 令和7年第4四半期 can be October to December, or January to March of the fiscal year. */
 export function isQuarterOfEither(label: string): boolean {
   return /\d年(?!度|目)[^\d一二三四]*(?:第?[1-4一二三四]四半期|[1-4]Q)/iu.test(bare(foldWidth(label)));
 }
 
-/** Periods that one message quotes. */
+/** Periods quoted in one message. */
 const MAX_TEXTS = 5;

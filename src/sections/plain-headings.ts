@@ -6,14 +6,14 @@ import { textToLead } from './lead.ts';
 import type { Part } from './parts.ts';
 import { isTableTitle } from './table-titles.ts';
 
-/** Headings are short (characters); a longer line says something. */
+/** Characters. A longer line is not a heading. */
 const MAX_PLAIN = 40;
-/** One line above a table may be anything. */
+/** A single line above a table can be anything. */
 const MIN_HEADINGS = 2;
 
 /**
- * Lines without a number that head measures, in a document that numbers none: a line of its own right above 担当課：… and each of several
- * schedules, or above the schedule of each of several sheets that bear its name.
+ * Unnumbered headings of measures, in a document that numbers none: a line right above 担当課：… and each of several
+ * schedules, or above the schedule of each of several sheets with that name.
  */
 export function findPlainHeadings(parts: readonly Part[], vocabulary: Vocabulary): ReadonlySet<Line> {
   const found = parts.flatMap((part, at): Line[] => {
@@ -25,7 +25,7 @@ export function findPlainHeadings(parts: readonly Part[], vocabulary: Vocabulary
     if (line?.kind !== 'line' || (!isLead && !bearsName(line))) return [];
     return isHeading(line.text, vocabulary) ? [line] : [];
   });
-  // The title of the plan may stand above the first of them.
+  // The title of the plan may be above the first of them.
   const isTitle = ({ text }: Line): boolean => shippedWords.documentTitle.some((word) => text.includes(word));
   const headings = found.every(isTitle) ? found : found.filter((line) => !isTitle(line));
   const texts = new Set(headings.map(({ text }) => bare(text)));

@@ -5,21 +5,24 @@ import type { ScheduleColumns } from '../model/head.ts';
 import { partToCells, type TablePart } from './parts.ts';
 import type { Walk } from './walk.ts';
 
-/** "(1) …します。" and "1 …します。【課】": an edition that prints no circles. */
+/** "(1) …します。" and "1 …します。【課】" in an edition without circled numbers. */
 const NUMBERED = /^(?:\(\s*(\d{1,2})\s*\)|(\d{1,2})[\s.:、])\s*(?=\S{8,}).*[。【]/su;
 
 const CIRCLED_NUMBER = new RegExp(`[${CIRCLED}]`, 'u');
 
-/** Whether any initiative of the document has its number in a circle: then a cell without one is damaged, which `repair` sees to. */
+/**
+ * Whether any initiative of the document has a circled number; a cell without one is then damaged, and `repair` handles
+ * it.
+ */
 export function hasCircledInitiatives(tables: readonly TablePart[]): boolean {
   return tables.some((part) => {
     const column = part.header?.kind === 'schedule' ? part.header.columns.initiative : null;
-    // Anywhere in the cell: markup may stand before the number.
+    // Anywhere in the cell, since markup may precede the number.
     return partToCells(part).some((cell) => cell.column === column && CIRCLED_NUMBER.test(cell.text));
   });
 }
 
-/** Initiatives numbered (1) (2) as if they were ① ②; where they have no number at all, their column is one to quote. */
+/** Initiatives numbered (1) (2) get ① ②; if they have no number at all, their column is quoted. */
 export function readPlainInitiatives(
   walk: Walk,
   rows: readonly GridRow[],
@@ -31,7 +34,7 @@ export function readPlainInitiatives(
   const filled = rows.filter((row) => row.cells.some((cell) => cell.column === initiative));
   const cells = filled.flatMap((row) => row.cells).filter((cell) => cell.column === initiative);
   if (cells.every((cell) => cellToNumber(cell) === null)) {
-    // A name may have slid into the column: `repair` sees to that.
+    // A name may have moved into the column; `repair` handles that.
     if (!filled.every((row) => hasName(row, columns))) return { rows, columns };
     const attributes = [...columns.attributes, { column: initiative, title }];
     return { rows, columns: { ...columns, initiative: null, attributes } };
@@ -42,7 +45,7 @@ export function readPlainInitiatives(
   };
 }
 
-/** Numbers in the column of names are related initiatives of a row that slid left. */
+/** Numbers in the name column are related initiatives of a row that moved left. */
 function hasName(row: GridRow, { name }: ScheduleColumns): boolean {
   return row.cells.some((cell) => cell.column === name && !isCircledList(cell.text));
 }
@@ -54,7 +57,7 @@ function cellToNumber({ text }: Cell): { number: number; printed: string } | nul
   return { number: Number(digits), printed: text.slice(0, /^\(?\s*\d+\s*[).:、]?/u.exec(foldWidth(text))?.[0].length) };
 }
 
-/** The printed number is kept as a heading; what follows is the initiative. */
+/** The printed number is kept as a heading; the text after it is the initiative. */
 function encircle(walk: Walk, cell: Cell, column: number): Cell {
   const found = cell.column === column ? cellToNumber(cell) : null;
   if (!found) return cell;

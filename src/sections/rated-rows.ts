@@ -8,8 +8,8 @@ import type { Cell, GridRow } from '../model/block.ts';
 import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
 
 /**
- * The times as columns of attributes in a row of 評価 below 計画 and 実績, or of 数値目標 that are not all figures (10%減): what it says of
- * each year is no activity.
+ * The times as attribute columns, for a row of 評価 below 計画 and 実績, or of 数値目標 that are not all figures (10%減): its
+ * words for each year are not work.
  */
 export function toRatedColumns(
   { cells }: GridRow,
@@ -33,7 +33,7 @@ function isFigure({ words }: Cell): boolean {
   return isDash(words) || textToValue(words, '').value !== null;
 }
 
-/** Whether lines of a project are 取組 or 計画, so that 目標 beside them is what is to be reached, and no plan. */
+/** Whether a project has lines of 取組 or 計画, so that 目標 beside them is a target, not the plan. */
 export function hasLinesOfWork(rows: readonly GridRow[], { series }: ScheduleColumns, vocabulary: Vocabulary): boolean {
   const labels = rows.flatMap(({ cells }) => cells.filter(({ column }) => column === series));
   const { contents, subjects } = vocabulary;
@@ -45,7 +45,7 @@ export function hasLinesOfWork(rows: readonly GridRow[], { series }: ScheduleCol
   );
 }
 
-/** For each row of a table, the rows of its project: those from a name to the next. */
+/** For each row of a table, the rows of its project, from one name to the next. */
 export function rowsToProjects(rows: readonly GridRow[], { name }: ScheduleColumns): ReadonlyMap<GridRow, GridRow[]> {
   const projects = new Map<GridRow, GridRow[]>();
   let [own, last]: [GridRow[], string] = [[], ''];
@@ -58,7 +58,7 @@ export function rowsToProjects(rows: readonly GridRow[], { name }: ScheduleColum
   return projects;
 }
 
-/** Rows of grades have no lane: they are attributes of the lane above them. */
+/** Rows of ratings have no lane; they become attributes of the lane above. */
 export function joinRated(rows: readonly GridRow[], rated: ReadonlySet<GridRow>): GridRow[] {
   const joined: GridRow[] = [];
   for (const row of rows) {

@@ -16,7 +16,7 @@ import { lineToHeadKey } from './running-heads.ts';
 import { isTableTitle } from './table-titles.ts';
 import { endLostTable, excerpt, type Walk } from './walk.ts';
 
-/** Give a line to what it is: a heading, a lead, prose of the measure above it. */
+/** Add a line where it belongs: as a heading, a lead, or prose of the measure above it. */
 export function readLine(walk: Walk, line: LinePart, following: readonly Part[]): void {
   const { document, vocabulary } = walk;
   const direction = lineToDirection(walk, line);
@@ -42,7 +42,7 @@ export function readLine(walk: Walk, line: LinePart, following: readonly Part[])
     document.headings.push({ place: line.place, text: lead.label });
     measure.lead.push(lead.line);
   } else if (lead && measure && !walk.hasHeadings && isAboveTable(following)) {
-    // 担当課 above a further table, where nothing heads the measures, is of that table alone.
+    // If nothing heads the measures, 担当課 above a further table belongs only to that table.
     openMeasure(walk, { number: document.measures.length + 1, title: measure.title, direction: null }, line);
     document.headings.push({ place: line.place, text: lead.label });
     walk.measure?.lead.push(lead.line);
@@ -51,7 +51,7 @@ export function readLine(walk: Walk, line: LinePart, following: readonly Part[])
     measure.lead.push(lead.line);
   } else if (isAboveSchedule) addProse(measure, line);
   else {
-    // 担当課 below each of several tables of a measure is not of the measure.
+    // 担当課 below each of several tables of a measure does not belong to the measure.
     if (lead) walk.hasLeftLead = true;
     leaveLine(walk, line, following);
   }
@@ -75,8 +75,8 @@ function isAboveTable([next]: readonly Part[]): boolean {
 }
 
 /**
- * Whether the next measure begins before another table. Departments at the end of the document are those of its last measure where
- * each measure before it has such a line; else they may be whom to ask about the plan.
+ * Whether the next measure begins before another table. Departments at the end of the document belong to its last
+ * measure if all measures before it have such a line; else they may be contacts for the plan.
  */
 function isLastOfMeasure(walk: Walk, following: readonly Part[]): boolean {
   const isHeading = (part: Part): boolean =>
@@ -96,14 +96,14 @@ function openDirection(walk: Walk, { number, title }: Numbered, line: Line): voi
   walk.measure = null;
   walk.chapter = null;
   if (!walk.styles.bareDirections.has(line)) return;
-  // Tables before a direction's first measure are of the direction as a whole.
+  // Tables before a direction's first measure belong to the direction as a whole.
   const measure = newMeasure(number, { number: 0, title, direction: null }, line.place);
   walk.measure = measure;
   document.measures.push(measure);
   walk.notices.push(notice('sections/direction-as-measure', { source: [line.place], values: { title } }));
 }
 
-/** Whether the document marks a line as the heading of a chapter after its measures, or of a part of that. */
+/** Whether the document marks a line as the heading of a chapter after its measures, or of a part of that chapter. */
 function opensChapter({ document, measure, measureLevel, vocabulary }: Walk, line: LinePart): boolean {
   if (!isSection(line, vocabulary) || document.measures.length === 0) return false;
   return measure === null || (measureLevel !== null && line.heading < measureLevel);
@@ -120,7 +120,7 @@ function openMeasure(walk: Walk, numbered: Numbered, line: LinePart): void {
   walk.document.measures.push(walk.measure);
 }
 
-/** As printed above the measure or in its number; else as the index has it. */
+/** The direction printed above the measure or in its number; else the one in the index. */
 function directionOf({ direction, document }: Walk, numbered: Numbered): number | null {
   const entry = document.index.find(
     (one) => one.number === numbered.number && headerToKey(one.title.text) === headerToKey(numbered.title),
@@ -128,14 +128,14 @@ function directionOf({ direction, document }: Walk, numbered: Numbered): number 
   return direction ?? numbered.direction ?? entry?.direction ?? null;
 }
 
-/** Prose under a heading; a bracket right under the lead goes on with the lead: "(中小企業課)". */
+/** Prose below a heading; a bracket right below the lead continues it: "(中小企業課)". */
 function addProse(measure: MeasureSection, line: Line): void {
   if (measure.lead.length > 0 && measure.overview.length === 0 && /^[(（].*[)）]$/u.test(line.text))
     measure.lead.push(line);
   else measure.overview.push(line);
 }
 
-/** A line that has no home: the title of an index table, or a notice that quotes it. */
+/** A line without a place: the title of an index table, or quoted in a notice. */
 function leaveLine(walk: Walk, line: Line, following: readonly Part[]): void {
   const next = following[0];
   if (next?.kind === 'table' && next.header?.kind === 'index') walk.document.headings.push(line);
@@ -151,13 +151,13 @@ function leaveLine(walk: Walk, line: Line, following: readonly Part[]): void {
   }
 }
 
-/** A year or an arrow below a table is a cell that was lost from it: what is doubtful is the measure. */
+/** A year or an arrow below a table is a cell that it lost, so the measure is doubtful. */
 function measureOfCells({ measure, vocabulary }: Walk, { text }: Line): Place[] {
   const isCell = isArrowOnly(text.trim(), vocabulary.marks) || textsToTimeLabels([text], vocabulary)[0] !== null;
   return measure && isCell ? [measure.heading] : [];
 }
 
-/** A heading that stands again above the rest of its table opens nothing; one with lead, prose or indicators does. */
+/** A heading that is repeated above the rest of its table opens nothing; one with a lead, prose or indicators does. */
 function opensAnew(following: readonly Part[], { lines }: Vocabulary): boolean {
   const next = following.find((part) => part.kind === 'table' || !isWord(part.text, lines.scheduleTitle));
   return !(next?.kind === 'table' && (next.header === null || next.header.kind === 'schedule'));

@@ -10,7 +10,7 @@ import { splitStackedLines } from './split-stacked-lines.ts';
 import { checkUnsplit } from './table-notices.ts';
 import type { Walk } from './walk.ts';
 
-/** The printed rows of a schedule, with a head of their own or not, as rows of its lanes. */
+/** The printed rows of a schedule, with or without a head, as rows of its lanes. */
 export function readScheduleRows(
   walk: Walk,
   printed: readonly GridRow[],

@@ -7,8 +7,8 @@ import type { ScheduleColumns } from '../model/head.ts';
 import type { Walk } from './walk.ts';
 
 /**
- * Programs that know no merged cells print their words again in each row: a row that repeats all labels of the one above is a
- * lane of its project, and an initiative that stands below itself is one.
+ * Some programs repeat the words of merged cells in each row: a row that repeats all labels of the row above is a lane
+ * of its project, and a repeated initiative is the same one.
  */
 export function cutRepeatedLabels(walk: Walk, rows: readonly GridRow[], columns: ScheduleColumns): GridRow[] {
   const labels = [columns.name, columns.related, columns.departments].filter((column) => column !== null);
@@ -18,7 +18,7 @@ export function cutRepeatedLabels(walk: Walk, rows: readonly GridRow[], columns:
     const above = rows[at - 1];
     if (!above) return row;
     const name = textAt(row, columns.name);
-    // Numbers in the column of names are the related initiatives of a row that slid left.
+    // Numbers in the name column are the related initiatives of a row that moved left.
     const isLane =
       name !== '' &&
       !isCircledList(name) &&
@@ -37,7 +37,7 @@ function repeats(row: GridRow, above: GridRow, columns: readonly number[]): bool
   return columns.every((column) => textAt(row, column) === textAt(above, column));
 }
 
-/** Whether another label tells the row from the one above it (区間), which is more than what its line holds (事業費). */
+/** Whether another label distinguishes the row from the one above (区間), rather than naming its contents (事業費). */
 function isTold(row: GridRow, above: GridRow, columns: readonly number[], vocabulary: Vocabulary): boolean {
   return columns.some((column) => {
     const texts = [textAt(row, column), textAt(above, column)];

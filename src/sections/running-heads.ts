@@ -4,12 +4,12 @@ import { placeToPage } from '../model/place.ts';
 import { headingToKey } from './headings.ts';
 import type { LinePart, Part } from './parts.ts';
 
-/** A line that stands on this many pages is a running head. */
+/** A line on this many pages is a running head. */
 const RUNNING_HEAD_COUNT = 3;
-/** A shorter part of the title says too little to be known by it. */
+/** Characters. A shorter part of the title does not identify it. */
 const MIN_TITLE_PART = 4;
 
-/** Lines that stand page after page: the title, and what repeats with its words or always at a page's edge. */
+/** Lines that repeat page after page: the title, and lines with its words or always at a page's edge. */
 export function findRunningHeads(
   parts: readonly Part[],
   pageEdges: ReadonlySet<Part>,
@@ -35,7 +35,7 @@ export function findRunningHeads(
   return heads;
 }
 
-/** "青海県行動計画 12" is the running head with the page's number. */
+/** "青海県行動計画 12" is the running head with the page number. */
 export function lineToHeadKey(text: string): string {
   return headingToKey(
     text.trim().replace(/^[-－]?\s*[0-9０-９]{1,3}\s*[-－]?\s+|\s+[-－]?\s*[0-9０-９]{1,3}\s*[-－]?$/gu, ''),
@@ -47,7 +47,7 @@ function isPageBreak(above: Part | undefined, below: Part | undefined): boolean 
   return before !== after && before !== null && after !== null;
 }
 
-/** Undefined beyond the first and the last part, which stand at an edge. */
+/** Undefined before the first and after the last part, which are at an edge. */
 function partToPage(part: Part): number | null {
   if (part.kind !== 'table') return placeToPage(part.place);
   const row = part.headerRows[0] ?? part.rows[0];

@@ -6,13 +6,13 @@ import type { GridRow } from '../model/block.ts';
 import type { ScheduleColumns } from '../model/head.ts';
 import type { Place } from '../model/place.ts';
 
-/** A table without a head of its own, and whether a line of text stands between it and the table above. */
+/** A table without a head, and whether a line of text separates it from the table above. */
 export type Headless = { rows: readonly GridRow[]; place: Place; isBelowLine: boolean };
 
 /**
- * Whether a table without times goes on with a schedule above it. A list of members may have as many columns, all as wide; then its
- * title, or a head that looks like one, stands above it, and nothing in it is like the rows of a schedule. Rows of a text that
- * follow a schedule at once are its own, however many fields they have lost.
+ * Whether a table without times continues the schedule above. A list of members may have the same columns; but then a
+ * title or a head is above it, and its rows do not look like those of a schedule. In a text, rows right after a
+ * schedule belong to it, however many fields they lost.
  */
 export function continuesSchedule(table: Headless, columns: ScheduleColumns, vocabulary: Vocabulary): boolean {
   const { rows, place, isBelowLine } = table;
@@ -21,7 +21,7 @@ export function continuesSchedule(table: Headless, columns: ScheduleColumns, voc
   if (place.kind === 'text' && !isBelowLine) return true;
   if (first && hasHeadWords(first, vocabulary)) return false;
   const width = Math.max(...rows.map((row) => row.width));
-  // Of a table of a document blank fields at the end may be missing; of a drawn one fewer columns are other ones.
+  // In a document, blank fields at the end of a row may be missing; in a drawn table, fewer columns mean another table.
   const isWithin = width === columns.width || (width < columns.width && place.kind === 'document');
   if (!isWithin) return false;
   if (looksLikeSchedule(rows, columns)) return true;
@@ -29,7 +29,7 @@ export function continuesSchedule(table: Headless, columns: ScheduleColumns, voc
   return width === columns.width && !isBelowLine && first?.isHead !== true;
 }
 
-/** Departments where the schedule has them, or arrows, bars and signs below its times. */
+/** Departments in the schedule's column for them, or arrows, bars and signs in its times. */
 function looksLikeSchedule(rows: readonly GridRow[], { departments, years, width }: ScheduleColumns): boolean {
   if (departments !== null && holdsDepartments(departments, rows)) return true;
   const times = new Set(years.map(({ column }) => column));

@@ -6,12 +6,12 @@ import type { Cell, GridRow } from '../model/block.ts';
 import { noColumns, type ScheduleColumns } from '../model/head.ts';
 import { DEPARTMENTS, FIRST_TIME, NAME } from './years-of-one-project.ts';
 
-/** A schedule of 計画 and 実績, whose project is named above it; `headerRows`: what says which row is which. */
+/** A schedule of 計画 and 実績 whose project is named above it; `headerRows`: the cells that label the rows. */
 type SeriesTable = { columns: ScheduleColumns; headerRows: GridRow[]; rows: GridRow[] };
 
 /**
- * Years over rows of 計画 and 実績 that no name stands beside: as the lanes of one project. Null where a row is labelled by
- * anything else, or where the years stand over figures.
+ * Years over rows of 計画 and 実績 without a name, as the lanes of one project. Null if a row has another label, or if the
+ * cells are figures.
  */
 export function rowsToSeriesOfOne(rows: readonly GridRow[], vocabulary: Vocabulary): SeriesTable | null {
   const [head, ...body] = rows;
@@ -20,7 +20,7 @@ export function rowsToSeriesOfOne(rows: readonly GridRow[], vocabulary: Vocabula
   const first = read.years[0]?.column ?? 0;
   if (first === 0 || !isTimeHead(read) || !labelsOf(head, first).every((label) => isTitle(label, vocabulary)))
     return null;
-  // a column behind the years (備考) has no place in a lane
+  // a column after the years (備考) has no place in a lane
   if (head.cells.length > labelsOf(head, first).length + read.years.length || holdsValues(body, read.years))
     return null;
   const series = body.map((row) => rowToSeries(row, first, vocabulary));
@@ -50,7 +50,7 @@ function labelsOf({ cells }: GridRow, firstTime: number): Cell[] {
   return cells.filter(({ column }) => column < firstTime);
 }
 
-/** 区分 over 計画 and 実績 */
+/** 区分 above 計画 and 実績 */
 function isTitle({ text }: Cell, { attributes, yearsTitle }: Vocabulary): boolean {
   return [attributes, yearsTitle].some((words) => isWord(text, words));
 }

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { Block, GridRow } from '../model/block.ts';
 
-/** Schedules that stand side by side in one grid, each under the same head (事業名 R6 R7 | 事業名 R6 R7), as a grid each. */
+/** Schedules side by side in one grid, each under the same head (事業名 R6 R7 | 事業名 R6 R7), as separate grids. */
 export function partSideBySide(block: Block, vocabulary: Vocabulary): Block[] {
   if (block.kind !== 'grid' || block.isPlain) return [block];
   for (const [at, row] of block.rows.entries()) {
@@ -20,7 +20,7 @@ export function partSideBySide(block: Block, vocabulary: Vocabulary): Block[] {
   return [block];
 }
 
-/** The columns at which the words of a row begin anew; none where they do not. */
+/** The columns at which the words of a row start again; empty if they do not. */
 function rowToStarts({ cells }: GridRow): number[] {
   const texts = cells.map(({ text }) => bare(text));
   const second = texts.indexOf(texts[0] ?? '', 1);

@@ -6,8 +6,8 @@ import type { Cell, GridRow } from '../model/block.ts';
 import type { ScheduleColumns } from '../model/head.ts';
 
 /**
- * A row for each line of a cell that dates what is done (R7 検討, R8 試行): its period stands in the column of the cell, its words in
- * one of their own behind the others.
+ * A row for each line of a cell that dates work (R7 検討, R8 試行): the period stays in the column, the words go to an
+ * extra last column.
  */
 export function splitDatedLines(
   rows: readonly GridRow[],
@@ -29,7 +29,7 @@ export function splitDatedLines(
   });
 }
 
-/** Every line by itself: a period begins a line of its own also where the one above it was full. */
+/** Each line separately: a period begins a new line even if the line above it was full. */
 function toPrintedLines({ text, words, pieces }: Cell): string {
   if (text !== words) return text;
   return pieces.map((piece) => `${piece.text}${piece.end === 'wrap' || piece.end === 'break' ? '\n' : ' '}`).join('');

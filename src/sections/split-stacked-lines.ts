@@ -7,12 +7,12 @@ import type { Cell, CellPiece, GridRow } from '../model/block.ts';
 import { columnsBeforeTimes, type ScheduleColumns, type StackedLines } from '../model/head.ts';
 import { lineToCell } from './line-to-cell.ts';
 
-/** Rows whose upper and lower lines are told apart, and the cells of which nothing shows where the one ends. */
+/** Rows with upper and lower lines separated, and the cells in which the boundary is unknown. */
 type SplitRows = { rows: GridRow[]; unsplit: Cell[] };
 
 /**
- * Rows of a table that says what the upper and the lower lines of its years are: the lines stand in one cell, or in two rows of a
- * project. A table that has neither is left as it is, since what is said may be said of another one.
+ * Splits the rows of a table whose head or note explains its upper and lower lines, which are in one cell or in two
+ * rows of a project. A table with neither is unchanged, since the note may concern another one.
  */
 export function splitStackedLines(
   rows: readonly GridRow[],
@@ -24,7 +24,7 @@ export function splitStackedLines(
   const projects = rowsToProjects(rows, columns);
   const isSplit = projects.some((own) => own.length > 1 || timeCells(own, columns).some(couldBeSplit));
   if (!isSplit) return { rows: [...rows], unsplit: [] };
-  // Where each project has two rows, these are its plan and its result; two lines of a cell are a list.
+  // If each project has two rows, these are its plan and its result; two lines in a cell are then a list.
   const arePairs = !parts.some(isAmount) && projects.every((own) => own.length === 2);
   const read = arePairs
     ? projects.map((own) => splitPair(own, columns, parts, marks))
@@ -32,7 +32,7 @@ export function splitStackedLines(
   return { rows: read.flatMap((one) => one.rows), unsplit: read.flatMap((one) => one.unsplit) };
 }
 
-/** Lines of a cell without bullets could be a plan over its result, too. */
+/** Lines of a cell without bullets could also be a plan above its result. */
 function splitPair(rows: readonly GridRow[], columns: ScheduleColumns, parts: StackedLines, marks: Marks): SplitRows {
   const cells = timeCells(rows, columns);
   const bullets = marks.bullets + marks.softBullets;
@@ -68,7 +68,7 @@ function isAmount({ kind }: StackedLines[number]): boolean {
   return kind === 'amount';
 }
 
-/** A project with the rows that its name is drawn over, or that have none. */
+/** The rows of each project: those that its name covers, or that have none. */
 function rowsToProjects(rows: readonly GridRow[], { name }: ScheduleColumns): GridRow[][] {
   const groups: GridRow[][] = [];
   for (const row of rows) {
@@ -80,7 +80,7 @@ function rowsToProjects(rows: readonly GridRow[], { name }: ScheduleColumns): Gr
   return groups;
 }
 
-/** Two printed rows of one project: the second says of its own what it is. */
+/** Labels the two rows of a project by the note. */
 function nameRows(rows: readonly GridRow[], parts: StackedLines): GridRow[] {
   return rows.map((row, at): GridRow => {
     const part = parts[at];
@@ -89,7 +89,7 @@ function nameRows(rows: readonly GridRow[], parts: StackedLines): GridRow[] {
   });
 }
 
-/** 設計 over 12: the figure leaves the cell, which keeps its words and arrows. */
+/** 設計 above 12: the figure is removed from the cell, which keeps its words and arrows. */
 function splitAmounts(row: GridRow, { years }: ScheduleColumns, parts: StackedLines): SplitRows {
   const at = parts.findIndex(isAmount);
   const part = parts[at];
@@ -112,13 +112,13 @@ function splitAmounts(row: GridRow, { years }: ScheduleColumns, parts: StackedLi
   return { rows: [{ ...row, cells, ...(timeAmounts.length > 0 && { timeAmounts }) }], unsplit };
 }
 
-/** A figure over several years is of none of them. */
+/** A figure over several years belongs to none of them. */
 function isOverYears({ column, columnSpan }: Cell, index: number, years: ScheduleColumns['years']): boolean {
   const next = years[index + 1];
   return next !== undefined && column + columnSpan > next.column;
 }
 
-/** The figure at the end of a cell, or at its beginning, and the words that are left; 12 千円 has a blank before its unit. */
+/** The figure at the end or the beginning of a cell, and the remaining words; 12 千円 has a blank before its unit. */
 function findFigure(
   { pieces }: Cell,
   isFirst: boolean,
@@ -133,13 +133,16 @@ function findFigure(
   return isOfUnit(figure, stated) ? { figure, words: cutPieces(words, 0, Number.POSITIVE_INFINITY) } : null;
 }
 
-/** 2箇所 below 事業費（千円） says how much is done, and not what it costs. */
+/** 2箇所 below 事業費（千円） is an amount of work, not a cost. */
 function isOfUnit(figure: string, stated: string | null): boolean {
   const { value, unit } = textToValue(figure, '');
   return value !== null && (unit === null || unit === stated || isMoney(unit));
 }
 
-/** A plan over its result: the result gets a row of its own. A cell of one line is a plan; one of three could be split in two ways. */
+/**
+ * A plan above its result: the result gets its own row. A cell of one line is a plan; one of three lines could be split
+ * in two ways.
+ */
 function splitSeries(row: GridRow, columns: ScheduleColumns, parts: StackedLines): SplitRows {
   const [upper, lower] = parts.map((part) => (part.kind === 'series' ? part.series : null));
   const times = timeCells([row], columns);

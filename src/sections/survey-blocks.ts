@@ -21,16 +21,16 @@ import { isTableTitle } from './table-titles.ts';
 import { newTally } from './tally.ts';
 import { partsToYearContexts } from './year-context.ts';
 
-/** Longer texts (characters) are no header words, and longer lines no headings. */
+/** Characters. Longer texts are not head words, and longer lines not headings. */
 const MAX_WORD = 20;
 const MAX_HEADING = 50;
-/** What stands before a heading's number, and after it: 第 … 章. */
+/** Characters before a heading's number and after it: 第 … 章. */
 const MAX_BEFORE = 10;
 const MAX_AFTER = 4;
-/** One line may begin with a number by chance. */
+/** A single line may begin with a number by chance. */
 const MIN_HEADINGS = 2;
 
-/** What of a document's words was recognised, and what was not and looks as if it mattered: a profile is drafted from it. */
+/** The recognised words of a document, and unrecognised ones that may matter, from which a profile is drafted. */
 export function surveyBlocks(blocks: readonly Block[], vocabulary: Vocabulary): Survey {
   const { parts } = cutNumbersAndContents(blocks.flatMap((block) => blockToParts(block, vocabulary)));
   const tables = parts.filter((part) => part.kind === 'table');
@@ -75,7 +75,7 @@ function surveyHeaders(tables: readonly TablePart[], spanOf: SpanOf, vocabulary:
   for (const { part, row } of tables.flatMap((one) => tableToHeaderRows(one).map((row) => ({ part: one, row })))) {
     const { cells } = row;
     const { years: times } = rowToHeadRow({ cells, width: cells.length }, vocabulary);
-    // Of an edition that is read nothing needs to be guessed.
+    // Nothing is guessed for an edition that could be read.
     const guess = isRead || part.header ? null : guessHead(row, part.rows.slice(1), vocabulary);
     const span = spanOf(part);
     const styles = cellsToStyles(cells, span);
@@ -121,10 +121,10 @@ function surveyHeaders(tables: readonly TablePart[], spanOf: SpanOf, vocabulary:
   };
 }
 
-/** Years of this number on are those of the common era. */
+/** Numbers from this one on are years of the common era. */
 const FIRST_COMMON_YEAR = 1900;
 
-/** The patterns that heads would be years by, with what the years of the plan say of their numbers. */
+/** The patterns by which heads would be years, and what the plan's years show of their numbers. */
 function cellsToStyles(
   cells: readonly Cell[],
   span: ReturnType<SpanOf>,
@@ -147,7 +147,7 @@ function cellsToStyles(
   return new Map(styles);
 }
 
-/** The header that was read; else the first row, where it is all short words and rows of more stand below it. */
+/** The head that was read; else the first row if it has only short words and rows below. */
 function tableToHeaderRows({ header, headerRows, rows }: TablePart): GridRow[] {
   if (header) return headerRows;
   const [first, ...below] = rows;
@@ -167,7 +167,7 @@ function cellToRole({ text }: Cell, vocabulary: Vocabulary): HeaderRole | null {
   return isWord(text, vocabulary.yearsTitle) ? 'years' : null;
 }
 
-/** "６年度以降" and "目標(6年度)" to "{number}年度", the latter with its word; null for what has no number, or nothing beside it. */
+/** "６年度以降" and "目標(6年度)" to "{number}年度", the latter with its word; null if there is no number, or only a number. */
 function textToYearPattern(text: string): { year: string; kind: string } | null {
   const plain = bare(foldWidth(text)).replace(/以[降後]$/u, '');
   const [, kind = '', inside = plain] = /^([^\d()]+)\((\d.*|[^\d()]+\d.*)\)$/u.exec(plain) ?? [];
@@ -227,18 +227,18 @@ function surveyLeads(lines: readonly Line[], vocabulary: Vocabulary): Pick<Surve
   return { leads: leads.list(), unreadLeads: unread.list() };
 }
 
-/** Where names may be those of indicators: also in a table whose header is not read, or whose column of names was assumed. */
+/** The column of possible indicator names, also in a table whose head was not read or whose name column was assumed. */
 function headerToNameColumn(header: TablePart['header']): number | null {
   if (header === null) return 0;
   if (header.kind === 'indicators') return header.nameColumn;
   return header.kind === 'schedule' ? (header.columns.assumed?.column ?? null) : null;
 }
 
-/** What stands in brackets before names of indicators, and is no label that is known. */
+/** Words in brackets before names of indicators that are not known labels. */
 function surveyLabels(tables: readonly TablePart[], { labelPatterns, labels }: Vocabulary): Seen[] {
   const tally = newTally();
   for (const { header, rows } of tables) {
-    // A table whose header is not read may be one of indicators as well.
+    // A table whose head was not read may have indicators too.
     const column = headerToNameColumn(header);
     for (const cell of rows.flatMap((row) => row.cells).filter((one) => one.column === column)) {
       const [bracket, word] = /^[(（【〔[]([^()（）【】〔〕[\]]{1,12})[)）】〕\]](?=\S)/u.exec(cell.text.trim()) ?? [];

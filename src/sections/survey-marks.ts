@@ -4,14 +4,17 @@ import { type Cell, isArrowAlone } from '../model/block.ts';
 import type { Survey } from '../model/survey.ts';
 import { newTally } from './tally.ts';
 
-/** A mark at the head of fewer cells is there by chance. */
+/** Cells. A mark at the beginning of fewer is chance. */
 const MIN_CELLS = 2;
-/** Signs that begin a text and are no bullets: brackets, signs of numbers and money, dashes. */
+/** Signs that begin a text but are not bullets: brackets, signs of numbers and money, dashes. */
 const NO_BULLET = /[\p{L}\p{N}\p{Ps}\p{Pi}\p{Pe}\p{Pd}\p{Sc}\s"'“”‘’△▲+＋%％&＆〒#＃、。，．々<>＜＞～〜…‥]/u;
 /** Arrows in the shape of a bullet. */
 const TRIANGLES = '▶►➤▷▻';
 
-/** Which marks begin texts; a triangle before a text may be a bullet or an arrow, and is listed for a person to look at. */
+/**
+ * The marks that begin texts; a triangle before a text may be a bullet or an arrow, so it is listed for a person to
+ * check.
+ */
 export function surveyMarks(cells: readonly Cell[], { marks }: Vocabulary): Pick<Survey, 'bullets' | 'unreadBullets'> {
   const bullets = newTally();
   const unread = newTally();

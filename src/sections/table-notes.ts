@@ -18,17 +18,17 @@ import type { Line } from '../model/page.ts';
 import { legendLines, numberedLines, shownLegend, withWordsBelow } from './legend-lines.ts';
 import type { LinePart, Part, TablePart } from './parts.ts';
 
-/** What stands beside a table and explains it: the meaning of its marks (凡例), the unit of its figures (単位：千円). */
+/** Explanations beside a table: the meaning of its marks (凡例), the unit of its figures (単位：千円). */
 export type TableNotes = {
   legend: Legend | null;
   unit: string | null;
-  /** The caption that states the period of all that stands in the table (期間：R5～R7). */
+  /** The caption with the period of the whole table (期間：R5～R7). */
   period: Line | null;
   /** 上段：計画　下段：実績 */
   stackedLines: StackedLines | null;
 };
 
-/** Parts without the lines and rows that explain tables; `notesOf`: what they say of one. */
+/** Parts without the lines and rows that explain tables; `notesOf`: the explanations for a table. */
 export type FoundNotes = {
   parts: Part[];
   headings: Line[];
@@ -41,7 +41,7 @@ const UNIT_LINE = /^[(（【]?単位\s*[:：]?\s*([^\s()（）【】]{1,6})[)）
 /** "期間：令和5年度～令和7年度", "【実施時期】５月下旬～８月下旬" */
 const CAPTION =
   /^[■●◆○・\s]*[(（【〔[]?(?<word>[^\s:：()（）【】〔〕[\]]{2,8})[)）】〕\]]?\s*[:：\s]?\s*(?<period>.+)$/su;
-/** A caption is one of so many parts before its table. */
+/** Number of parts before a table that may be its caption. */
 const CAPTION_REACH = 2;
 
 function captionToPeriod({ text, place }: Line, vocabulary: Vocabulary): Line | null {
@@ -50,7 +50,7 @@ function captionToPeriod({ text, place }: Line, vocabulary: Vocabulary): Line | 
   return { text: period, place };
 }
 
-/** What was found, each with the number of parts that stood before it. */
+/** Findings, each with the number of parts before it. */
 type Found<T> = { at: number; note: T }[];
 type Collected = {
   legends: Found<Legend>;
@@ -60,7 +60,7 @@ type Collected = {
   notices: Notice[];
 };
 
-/** Take legends and units out of the parts: one holds for the tables below it, or else for those above. */
+/** Take legends and units out of the parts; each applies to the tables below it, or else to those above. */
 export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): FoundNotes {
   const left: Part[] = [];
   const collected: Collected = { legends: [], units: [], stackedLines: [], headings: [], notices: [] };
@@ -83,11 +83,11 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
   return { parts: left, headings, notices, notesOf: (part) => toTableNotes(part, left, collected, vocabulary) };
 }
 
-/** What is known of lines besides their text: the colours drawn in them, the title that they lack, how their marks are read. */
+/** Further knowledge of lines: their colours, a missing title, how their marks are read. */
 type Hints = { colors?: readonly ColorMeaning[]; title?: string; isNumbered?: boolean; shown?: Legend | null };
 type IsTaken = (lines: readonly Line[], hints?: Hints) => boolean;
 
-/** Whether lines are a legend, a unit or a note on upper and lower lines, which is then collected. */
+/** Whether lines are a legend, a unit or a note on upper and lower lines; if so, it is collected. */
 function takeNote(
   lines: readonly Line[],
   { colors = [], title = '', isNumbered = false, shown = null }: Hints,
@@ -111,7 +111,7 @@ function takeNote(
   return true;
 }
 
-/** The lines of a legend of several lines that begins at a part and was taken; none where there is none. */
+/** The lines of a legend that begins at a part, if it was taken; else none. */
 function takeLegendLines(parts: readonly Part[], at: number, isTaken: IsTaken): readonly LinePart[] {
   const listed = legendLines(parts, at);
   if (listed.length > 0 && isTaken(listed, { title: listed.length === 1 ? '凡例 ' : '' })) return listed;
@@ -119,7 +119,7 @@ function takeLegendLines(parts: readonly Part[], at: number, isTaken: IsTaken): 
   return numbered.length > 0 && isTaken(numbered, { isNumbered: true }) ? numbered : [];
 }
 
-/** A table without the rows that explain it; nothing where it has no others. */
+/** A table without the rows that explain it; empty if it has no other rows. */
 function withoutNotes(part: TablePart, isTaken: IsTaken): TablePart[] {
   const rows = part.rows.filter((row) => !isTaken(row.cells));
   if (rows.length === 0 && part.headerRows.length === 0) return [];

@@ -9,7 +9,7 @@ import type { TablePart } from './parts.ts';
 import { beginsBefore, isQuarterOfEither } from './period-notices.ts';
 import type { TableNotes } from './table-notes.ts';
 
-/** Cells that a table says to hold two things each, and that were read as one. */
+/** Cells that should hold two things according to the table but were read as one. */
 export function checkUnsplit(unsplit: readonly Cell[]): Notice[] {
   const [first] = unsplit;
   if (!first) return [];
@@ -19,7 +19,7 @@ export function checkUnsplit(unsplit: readonly Cell[]): Notice[] {
   ];
 }
 
-/** Letters of a cell that one message quotes. */
+/** Characters of a cell quoted in one message. */
 const MAX_LETTERS = 40;
 
 export function checkYears(columns: readonly TimeColumn[], place: Place, isSchedule: boolean): Notice[] {
@@ -69,7 +69,7 @@ export function columnsToYears(columns: readonly TimeColumn[]): string {
   return columns.flatMap(({ year }) => year ?? []).join(', ');
 }
 
-/** Years of one project that no head says so of. */
+/** Years of one project without a head for their contents. */
 export function checkTitle({ isUntitled, header, rows }: TablePart): Notice[] {
   if (!isUntitled || header?.kind !== 'schedule') return [];
   const cells = rows[0]?.cells ?? [];
@@ -88,7 +88,7 @@ export function checkPeriodColumn({ period }: ScheduleColumns, place: Place): No
   return [notice('sections/period-column-assumed', { source: [place], values })];
 }
 
-/** Columns among the times that are none of what is known. */
+/** Columns among the times that are not recognised. */
 export function checkUnreadTimes({ unreadTimes: columns }: ScheduleColumns, { headerRows, rows }: TablePart): Notice[] {
   const head = headerRows.flatMap((row) => row.cells);
   return columns.flatMap(({ column, title }) => {
@@ -99,7 +99,7 @@ export function checkUnreadTimes({ unreadTimes: columns }: ScheduleColumns, { he
   });
 }
 
-/** Marks alone in time cells mean what only a legend can say. */
+/** Marks alone in time cells need a legend. */
 export function checkMarks(
   rows: readonly GridRow[],
   { years }: ScheduleColumns,
@@ -114,14 +114,14 @@ export function checkMarks(
   return [notice('sections/marks-without-legend', { source: [place], values })];
 }
 
-/** Bars without words mean what only a legend of their colours can say. */
+/** Bars without words need a legend of their colours. */
 export function checkBars(
   rows: readonly GridRow[],
   { years }: ScheduleColumns,
   legend: TableNotes['legend'],
   place: Place,
 ): Notice[] {
-  // The legend of another page says what its lines mean.
+  // The legend of another page explains these lines.
   const hasLines = LINE_STYLES.some((style) => legend?.has(style));
   const isLine = (cell: Cell): boolean => hasLines && isArrowAlone(cell);
   const bars = timeCells(rows, years)
@@ -133,7 +133,7 @@ export function checkBars(
   return [notice('sections/bars-without-legend', { source: [place], values })];
 }
 
-/** An arrow or line of a page that has no legend of its own. */
+/** An arrow or line on a page without its own legend. */
 const LINE = '→';
 
 function timeCells(rows: readonly GridRow[], years: readonly TimeColumn[]): Cell[] {

@@ -6,7 +6,7 @@ import type { Line } from '../model/page.ts';
 import { lineToCell } from './line-to-cell.ts';
 import { toRatedColumns } from './rated-rows.ts';
 
-/** What the rows above hold for those below: labels by their columns, bands over them, and the last cell of each column. */
+/** Cells of rows above that apply to those below: labels by column, bands, and the last cell of each column. */
 export type RowsAbove = {
   path: readonly TitledCell[];
   bands: readonly TitledText[];
@@ -16,11 +16,11 @@ export type RowsAbove = {
 
 type TitledCell = TitledText & { column: number };
 
-/** The cells of a row that are neither its project nor a box of its lane. */
+/** The cells of a row that are neither its project nor its time cells. */
 export type TakenCells = {
   labels: TitledCell[];
   attributes: TitledCell[];
-  /** What a row of 評価 says of each year. */
+  /** The entries of a row of 評価, one per year. */
   rated: TitledCell[];
   series: Cell | undefined;
   amounts: NonNullable<GridRow['timeAmounts']>;
@@ -50,7 +50,7 @@ export function takeOtherCells(
   for (const cell of row.cells) above.cells.set(cell.column, cell);
   const labels = takeCells(row.cells, columns.path);
   const [first] = labels;
-  // A label holds for the rows below it, until another stands in its column or in one outside of it.
+  // A label applies to the rows below, until another label is in its column or in one outside it.
   if (first) above.path = [...above.path.filter(({ column }) => column < first.column), ...labels];
   return {
     labels,
@@ -73,7 +73,7 @@ export function takenToHeadings({ labels, series, stated, period }: TakenCells):
   return [...labels, ...(series ? [series] : []), ...periodCells].map(({ place, text }) => ({ place, text }));
 }
 
-/** The row's own period, or the one that the caption states for all rows with a name. */
+/** The row's own period, or the caption's for all rows with a name. */
 function takePeriod(
   { cells, covered }: GridRow,
   { period, name }: ScheduleColumns,
@@ -83,7 +83,8 @@ function takePeriod(
   const isProject = cells.some(({ column }) => column === name);
   const [first, last] = [period?.column, period?.end].map((at) => cells.find(({ column }) => column === at));
   const stated = first && period?.end === undefined ? first : withEnds(first, last);
-  // 年度 left of the names groups them, as labels do; elsewhere a blank cell states no period, but where one was drawn over it.
+  // 年度 left of the names groups them like a label; elsewhere a blank cell states no period, unless a cell was drawn
+  // over it.
   const at = period && period.end === undefined ? period.column : NO_COLUMN;
   const isHeld = isProject && (covered ? covered.includes(at) : at < (name ?? NO_COLUMN));
   const above = isHeld ? held.get(at) : undefined;
@@ -98,10 +99,10 @@ function withEnds(first: Cell | undefined, last: Cell | undefined): Cell | undef
   return cell && { ...cell, text: isWhole ? cell.text : `${first?.text ?? ''}～${last?.text ?? ''}` };
 }
 
-/** Cells of further columns of departments; 部 holds for the projects below it, as does a cell drawn over them. */
+/** Cells of further columns of departments; 部 applies to the projects below it, as does a cell drawn over them. */
 function takeDepartments(row: GridRow, columns: ScheduleColumns, held: ReadonlyMap<number, Cell>): Cell[] {
   const isProject = row.cells.some(({ column }) => column === columns.name);
-  // The first column of departments is the row's own, but where a cell of it was drawn over several rows.
+  // The first column of departments is the row's own, unless one of its cells was drawn over several rows.
   const main = columns.moreDepartments.length > 0 ? columns.departments : null;
   const all = [...columns.moreDepartments, ...(main === null ? [] : [{ column: main, holdsBelow: false }])];
   return all.flatMap(({ column, holdsBelow }) => {
@@ -114,8 +115,8 @@ function takeDepartments(row: GridRow, columns: ScheduleColumns, held: ReadonlyM
 }
 
 /**
- * A cell that spans several projects (区分 or 備考 over two of them) says the same of each; a figure over several is their sum, and stays
- * with the first. A remark stays in its own row, whose fields are weighed with it.
+ * A cell over several projects (区分 or 備考) applies to each; a figure over several is their sum and stays with the first.
+ * A remark stays in its own row, whose fields are weighed with it.
  */
 function takeAttributes(row: GridRow, columns: ScheduleColumns, held: ReadonlyMap<number, Cell>): TitledCell[] {
   const own = takeCells(row.cells, columns.attributes);

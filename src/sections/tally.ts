@@ -3,7 +3,7 @@ import type { Seen } from '../model/survey.ts';
 
 type Printed = { text: string; place: Place };
 
-/** Counts what is printed, by its text or a key, with the place that it stands at first. */
+/** Counts printed texts, by text or key, with the first place of each. */
 export type Tally<T extends object> = {
   add: (printed: Printed, more: T, key?: string) => Tally<T>;
   /** In the order of the document. */

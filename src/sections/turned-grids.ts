@@ -15,12 +15,12 @@ import { halvesToRow } from './halves-beside-years.ts';
 const MIN_YEARS = 3;
 /** Fewer columns beside the years are the words of one project. */
 const MIN_PROJECTS = 2;
-/** Groups over names, and the departments of each, stand in up to so many rows above the years. */
+/** Maximum rows above the years: groups above the names, and departments. */
 const MAX_HEAD_ROWS = 3;
-/** Of the cells beside the years more figures than this share make a table of indicators. */
+/** With a higher share of figures beside the years, the table has indicators. */
 const MOST = 0.6;
 
-/** Tables whose years stand below each other at the left and whose projects stand side by side above, turned as others print them. */
+/** Turns tables with years below each other at the left and projects side by side at the top. */
 export function turnGrids(blocks: readonly Block[], vocabulary: Vocabulary): Staged<Block[]> {
   const notices: Notice[] = [];
   const value = blocks.map((block, at): Block => {
@@ -39,7 +39,10 @@ export function turnGrids(blocks: readonly Block[], vocabulary: Vocabulary): Sta
   return { value, notices };
 }
 
-/** Years that follow each other in the first column, one a row, and words that no list of heads has above the columns beside them. */
+/**
+ * Whether consecutive years are in the first column, one per row, and the heads of the other columns are not known head
+ * words.
+ */
 function isTurned(rows: readonly GridRow[], vocabulary: Vocabulary): boolean {
   const count = countHeadRows(rows, vocabulary);
   const years = rows.slice(count);
@@ -57,7 +60,7 @@ function isTurned(rows: readonly GridRow[], vocabulary: Vocabulary): boolean {
   return areNames && figures < others.length * MOST && new Set(names.map(({ text }) => text)).size === names.length;
 }
 
-/** The rows above the first one that begins with a time; 0 where a time stands among them. */
+/** The number of rows above the first one that begins with a time; 0 if a time is among them. */
 function countHeadRows(rows: readonly GridRow[], vocabulary: Vocabulary): number {
   const isYear = ({ cells: [first], width }: GridRow): boolean =>
     first?.column === 0 && rowToHeadRow({ cells: [first], width }, vocabulary).years.length === 1;
@@ -66,12 +69,12 @@ function countHeadRows(rows: readonly GridRow[], vocabulary: Vocabulary): number
   return rows.slice(0, count).every(isPlain) ? count : 0;
 }
 
-/** 年度, 年度＼事業: what stands over the years, or in a corner of both. */
+/** 年度, 年度＼事業: a head over the years, or a corner of both heads. */
 function isCorner(text: string, { yearsTitle, yearWords }: Vocabulary): boolean {
   return isWord(text, yearsTitle) || yearWords.some((word) => headerToKey(text).includes(word));
 }
 
-/** Whether a head says what stands below it, as 取組内容, 担当課, 備考, 事業費 and 実績 do: its cells are those of one project. */
+/** Whether a head names a kind of content (取組内容, 担当課, 備考, 事業費, 実績), so that its cells belong to one project. */
 function saysWhat(text: string, vocabulary: Vocabulary): boolean {
   const { attributes, contents, periods, yearsTitle, others, subjects, eitherSubject, describing } = vocabulary;
   const lists = [attributes, contents, periods, yearsTitle, others, subjects, eitherSubject];
@@ -102,7 +105,7 @@ function turnRows(rows: readonly GridRow[]): GridRow[] {
   }).flat();
 }
 
-/** A cell in its turned place; an arrow that points down goes on to the next year. */
+/** A turned cell; an arrow that points down continues to the next year. */
 function turnCell(cell: Cell, row: number): Cell {
   const { rowSpan, columnSpan } = cell;
   const turned = { ...cell, column: row, rowSpan: columnSpan, columnSpan: rowSpan };

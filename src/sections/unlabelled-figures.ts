@@ -4,15 +4,15 @@ import type { Cell, GridRow } from '../model/block.ts';
 import type { ScheduleColumns } from '../model/head.ts';
 import { lineToCell } from './line-to-cell.ts';
 
-/** A figure that no label explains: a whole cell of a time, or the last line of one. */
+/** A figure without a label: a whole time cell, or its last line. */
 type Figure = { index: number; cell: Cell; unit: string | null; text: string; isLine: boolean };
 
-/** One figure may be a phrase: 2台. Of percentages there is none. */
+/** A single figure may be a phrase: 2台. A percentage is always a figure. */
 const MIN_FIGURES = 2;
 
 /**
- * A row with the figures that stand among its words without a label: 30%, 35% and 40%, or 1,200件 below the words of each year. They
- * say how much, and not what is done. Null where it has none.
+ * A row with the unlabelled figures among its words (30%, 35%, 40%, or 1,200件 below the words of each year) as values,
+ * since they are not work. Null if there are none.
  */
 export function takeFigures(row: GridRow, { years }: ScheduleColumns): { row: GridRow; figures: string[] } | null {
   const all = years.flatMap(({ column }, index): Figure[] => {

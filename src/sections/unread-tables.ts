@@ -3,14 +3,16 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, GridRow } from '../model/block.ts';
 import type { Place } from '../model/place.ts';
 
-/** Fewer rows of several cells are prose in a frame. */
+/** Fewer rows with several cells are prose in a frame. */
 const MIN_ROWS = 2;
 
 export function isUnreadTable(rows: readonly GridRow[]): boolean {
   return rows.filter(({ cells }) => cells.length > 1).length >= MIN_ROWS;
 }
 
-/** Of a document without a schedule: how many tables it has, and a description of the largest; null where it has none. */
+/**
+ * For a document without a schedule: the number of its tables, and a description of the largest; null if it has none.
+ */
 export function describeTables(
   blocks: readonly Block[],
   vocabulary: Vocabulary,

@@ -9,44 +9,44 @@ import type { TablePart } from './parts.ts';
 import type { TableNotes } from './table-notes.ts';
 import type { YearContext } from './year-context.ts';
 
-/** What the reading of a document, part by part, has come to. */
+/** The state of reading a document part by part. */
 export type Walk = {
   document: DocumentSections;
   notices: Notice[];
   styles: Styles;
   vocabulary: Vocabulary;
-  /** What stands beside a table and explains it. */
+  /** The explanations beside a table. */
   notesOf: (part: TablePart) => TableNotes;
-  /** What the words around a table say of its years. */
+  /** What the words around a table state about its years. */
   yearsOf: (part: TablePart) => YearContext;
   runningHeads: ReadonlySet<string>;
-  /** The direction last printed above measures, and in the index. */
+  /** The last direction printed above measures, and in the index. */
   direction: number | null;
   indexDirection: number | null;
-  /** The measure that lines and tables belong to; none right below a direction's heading. */
+  /** The measure to which lines and tables belong; null right below a direction's heading. */
   measure: MeasureSection | null;
-  /** The level of that measure's heading where the document marks it as one. */
+  /** The level of that measure's heading if the document marks it as one. */
   measureLevel: number | null;
-  /** The heading that the document marks below its last measure: of a chapter without measures. */
+  /** A marked heading after the last measure: a chapter without measures. */
   chapter: Line | null;
-  /** Whether departments stand below a table of the measure that belong to that table alone. */
+  /** Whether departments below a table of the measure belong only to that table. */
   hasLeftLead: boolean;
-  /** Whether a line that is no running head stands between the part at hand and the table above it. */
+  /** Whether a line other than a running head is between the current part and the table above. */
   isBelowLine: boolean;
-  /** The departments printed above the first table, where no measure was opened before it. */
+  /** The departments printed above the first table, if no measure was opened before it. */
   lead: { label: string; line: Line } | null;
-  /** Lines of a table whose TABs were lost, its header first. */
+  /** Lines of a table that lost its TABs, with its head first. */
   lost: Line[];
-  /** How many cells stand in columns that the dataset has no place for, by the column's title. */
+  /** Number of cells in columns without a place in the dataset, by the column's title. */
   unread: Map<string, { count: number; first: Place }>;
-  /** The columns of all schedule tables of the document, for tables without a header. */
+  /** The columns of all schedule tables of the document, for tables without a head. */
   headers: readonly ScheduleColumns[];
   hasCircled: boolean;
   /** Whether any line is the heading of a direction or a measure. */
   hasHeadings: boolean;
 };
 
-/** Most lines that one notice quotes. */
+/** Lines quoted in one notice. */
 const MAX_QUOTED = 200;
 const EXCERPT = 40;
 
@@ -54,7 +54,7 @@ export function excerpt(text: string): string {
   return text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
 }
 
-/** The rows of a table whose TABs were lost, quoted. */
+/** Quotes the rows of a table that lost its TABs. */
 export function endLostTable(walk: Walk): void {
   const text = excerpt(walk.lost[0]?.text ?? '');
   for (let from = 0; from < walk.lost.length; from += MAX_QUOTED) {
@@ -66,7 +66,7 @@ export function endLostTable(walk: Walk): void {
   walk.lost = [];
 }
 
-/** One notice for each column that no record holds; its cells are quoted one by one. */
+/** One notice per column that no record has; its cells are quoted one by one. */
 export function unreadColumnsToNotices({ unread }: Walk): Notice[] {
   return [...unread].map(([title, { count, first }]) =>
     notice('sections/column-unread', { source: [first], values: { title, count } }),

@@ -4,22 +4,22 @@ import type { Line } from '../model/page.ts';
 import type { Place } from '../model/place.ts';
 import type { Part, TablePart } from './parts.ts';
 
-/** What the words around a table say of its years. */
+/** What the words around a table state about its years. */
 export type YearContext = {
-  /** The fiscal year that its months are of: that of the caption, else of the title. */
+  /** The fiscal year of its months: that of the caption, else of the title. */
   year: number | null;
-  /** The years of the plan, as the title, the cover or a caption states them. */
+  /** The years of the plan, from the title, the cover or a caption. */
   span: StatedYears | null;
   /** The fiscal years of the other tables. */
   known: readonly number[];
-  /** The fiscal years that its cells name, else those that the lines of the document do. */
+  /** The fiscal years in its cells, else those in the lines of the document. */
   named: () => readonly number[];
 };
 
-/** A caption stands in one of so many parts before its table. */
+/** Number of parts before a table that may be its caption. */
 const REACH = 3;
 
-/** The years that hold for a table: stated above it, on the cover, or by other tables. */
+/** The years that apply to a table: stated above it, on the cover, or in other tables. */
 export function partsToYearContexts(
   parts: readonly Part[],
   cover: readonly Line[],
@@ -54,7 +54,7 @@ export function partsToYearContexts(
   };
 }
 
-/** What stands on another sheet is no caption. */
+/** A line on another sheet is not a caption. */
 function isNear(line: Line, place: Place | undefined): boolean {
   return place?.kind !== 'sheet' || line.place.kind !== 'sheet' || line.place.sheet === place.sheet;
 }
@@ -63,12 +63,12 @@ function statedToYears(stated: readonly StatedYears[]): number[] {
   return [...new Set(stated.flatMap(({ first, last }) => [first, last]))];
 }
 
-/** A plan of which the profile says the first year alone. */
+/** A plan for which the profile gives only the first year. */
 function toOpenSpan(first: number | null): StatedYears | null {
   return first === null ? null : { first, last: first + MAX_YEARS - 1 };
 }
 
-/** Plans are of fewer years than these. */
+/** Plans have fewer years. */
 const MAX_YEARS = 30;
 
 function partToYears(part: Part): number[] {

@@ -9,14 +9,14 @@ import { rowsToYearsOfOne, textToTime } from './years-of-one-project.ts';
 
 /** "令和６年度　調査の実施", "R7：設計" */
 const YEAR_LINE = /^\s*(?<year>[・○●◆■]?\s*\S{2,12}?[\s:：]+)(?<words>\S.*)$/su;
-/** What is done to a plan in its years is its own history: 令和5年度 策定, 令和6年度 改定. */
+/** Work on the plan itself is its history: 令和5年度 策定, 令和6年度 改定. */
 const HISTORY = /(?:策定|改定|改訂|制定|公表)$/u;
-/** Longer texts (characters) beside a year are prose. */
+/** Characters. A longer text beside a year is prose. */
 const MAX_WORDS = 60;
 /** A heading or the name of a project above the years: ■街路樹の整備, (1) 公園の改修. */
 const HEADING = /^\s*[■□◆◇●○◎▶〇①-⑳(（【＜<\dⅠ-Ⅻ第]/u;
 
-/** Lines of a year and its words below a heading, of which each year follows the one before, are a table of them. */
+/** Lines with a year and its words, below a heading and in consecutive years, become a table. */
 export function yearLinesToGrids(blocks: readonly Block[], vocabulary: Vocabulary): Block[] {
   const read: Block[] = [];
   for (let at = 0; at < blocks.length; ) {
@@ -29,7 +29,7 @@ export function yearLinesToGrids(blocks: readonly Block[], vocabulary: Vocabular
   return read;
 }
 
-/** The department and the title of the years may stand between: 担当課：みどり課, 年次計画. */
+/** The department and the title of the years may be between: 担当課：みどり課, 年次計画. */
 function isBelowHeading(read: readonly Block[], vocabulary: Vocabulary): boolean {
   const isBetween = ({ text }: Line): boolean =>
     textToLead(text, vocabulary) !== null || isWord(text, vocabulary.yearsTitle);

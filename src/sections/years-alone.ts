@@ -1,6 +1,6 @@
 import { partToCells, type TablePart } from './parts.ts';
 
-/** A table whose head and rows have columns of times and no other: whose years they are stands elsewhere. */
+/** A table with only time columns in its head and rows; its project is named elsewhere. */
 export function isYearsAlone(part: TablePart): boolean {
   const { header } = part;
   if (header?.kind !== 'years' || header.years.length !== header.width) return false;

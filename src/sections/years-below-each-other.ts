@@ -9,8 +9,8 @@ import type { Cell, GridRow } from '../model/block.ts';
 const MIN_YEARS = 2;
 
 /**
- * Years of a form that stand below each other, each with its words at its right, as if they stood side by side: a head of years
- * and a row of their words below it. They stand beside a label of the form, or among the labels, with 年度 | 取組内容 above them or not.
+ * Turns years of a form that are below each other, with their words to the right: a head of years, and a row of words
+ * below. They are beside a label of the form or among the labels, with or without 年度 | 取組内容 above them.
  */
 export function turnYears(rows: readonly GridRow[], vocabulary: Vocabulary): GridRow[] {
   const turned: GridRow[] = [];
@@ -19,11 +19,11 @@ export function turnYears(rows: readonly GridRow[], vocabulary: Vocabulary): Gri
     if (!row) break;
     const titles = toTitles(row, vocabulary);
     const first = titles ? at + 1 : at;
-    // R6 | 調査 is a row of the form, as its fields are.
+    // R6 | 調査 is a row of the form, like its fields.
     const isAtLeft = titles !== null || rowToYear(row, vocabulary)?.cell.column === 0;
     const count = countYears(rows, first, isAtLeft, vocabulary);
     const years = rows.slice(first, first + count);
-    // 1,000人 beside each year of a building says how it is used.
+    // 1,000人 beside each year of a building is its use.
     const areFigures = isAtLeft && titles === null && years.every(isOfFigures);
     const areYears = count >= MIN_YEARS && turned.length > 0 && !areFigures;
     turned.push(...(areYears ? yearsToRows(years, isAtLeft, titles) : [row]));
@@ -36,7 +36,7 @@ function isOfFigures({ cells: [, ...words] }: GridRow): boolean {
   return words.every(({ text }) => textToValue(text, '').value !== null);
 }
 
-/** 年度 | 取組内容 over years among the labels of the form, each with its words. */
+/** 年度 | 取組内容 above years with their words, among the labels of the form. */
 type Titles = { times: Cell; words: Cell };
 
 function toTitles({ cells }: GridRow, vocabulary: Vocabulary): Titles | null {
@@ -46,7 +46,7 @@ function toTitles({ cells }: GridRow, vocabulary: Vocabulary): Titles | null {
   return isTitle ? { times, words } : null;
 }
 
-/** How many rows from one on are a year and its words, after one label at most in the first of them. */
+/** The number of rows, from `at` on, with a year and its words, where only the first may have a label. */
 function countYears(rows: readonly GridRow[], at: number, isAtLeft: boolean, vocabulary: Vocabulary): number {
   let before = Number.NEGATIVE_INFINITY;
   let column: number | null = null;
@@ -77,7 +77,7 @@ function rowToYear(row: GridRow, vocabulary: Vocabulary): { cell: Cell; year: nu
   return { cell, year: first };
 }
 
-/** 29年度, whose era the words around the form say. */
+/** 29年度, whose era is given by the words around the form. */
 function cellToBareYear({ text, column }: Cell): { column: number; year: number }[] {
   const [, number] = BARE_YEAR.exec(bare(foldWidth(text))) ?? [];
   return number === undefined ? [] : [{ column, year: Number(number) }];

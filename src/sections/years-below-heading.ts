@@ -7,16 +7,16 @@ import type { TablePart } from './parts.ts';
 import type { Walk } from './walk.ts';
 import { isYearsAlone } from './years-alone.ts';
 
-/** Where the name stands in the row that the years become. */
+/** The column of the name in the row that the years become. */
 const NAME = 0;
 
-/** The years of the project that the heading above them names, side by side, as a schedule with a column for its name. */
+/** The years of the project named by the heading above, side by side, as a schedule with a name column. */
 export function yearsBelowHeading(
   { measure, headers }: Walk,
   { years, width }: Extract<TableHead, { kind: 'years' }>,
   part: TablePart,
 ): { columns: ScheduleColumns; rows: GridRow[] } | null {
-  // Where another table has labels, those of this one may be lost.
+  // If other tables have labels, this one may have lost them.
   const isPlanOfHeadings = headers.length === 0 && measure !== null && measure.schedule.length === 0;
   if (!isPlanOfHeadings || !isYearsAlone(part) || part.rows.length > 1 || holdsValues(part.rows, years)) return null;
   const name = lineToCell({ text: measure.title, place: measure.heading }, NAME);

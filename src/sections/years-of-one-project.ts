@@ -7,13 +7,13 @@ import { bare } from '../japanese/width.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
 import { noColumns, type ScheduleColumns, type TimeColumn } from '../model/head.ts';
 
-/** Where the values of the years stand in the row that they become. */
+/** Columns of the row that the years become. */
 export const [NAME, DEPARTMENTS, FIRST_TIME] = [0, 1, 2];
 /** Fewer years below each other are a row of some table. */
 const MIN_YEARS = 2;
 
 type Series = 'plan' | 'actual' | null;
-/** What a column beside the years holds. */
+/** The contents of a column beside the years. */
 type Role =
   | { kind: 'words'; series: Series }
   | { kind: 'departments' }
@@ -21,15 +21,15 @@ type Role =
   | ({ kind: 'amount' } & AmountName);
 type Roles = ReadonlyMap<number, Role>;
 
-/** A year with the rows that stand beside it. */
+/** A year with the rows beside it. */
 type Year = { time: TimeColumn; cell: Cell; rows: Cell[][] };
 
-/** A schedule of one row, whose project is named above it; `isUntitled`: no head says what stands beside the years. */
+/** A schedule of one row whose project is named above it; `isUntitled`: no head names the contents beside the years. */
 type YearsTable = { columns: ScheduleColumns; headerRows: GridRow[]; rows: GridRow[]; isUntitled: boolean };
 
 /**
- * A table whose rows are the years of one project, with or without a head (年度 | 取組内容): as a table of one row, its years side
- * by side. What stands above it names the project. Null where a row is no year, or a column could hold names.
+ * A table whose rows are the years of one project, with or without a head (年度 | 取組内容), as one row with its years side
+ * by side. The text above it names the project. Null if a row is not a year, or a column could contain names.
  */
 export function rowsToYearsOfOne(rows: readonly GridRow[], vocabulary: Vocabulary): YearsTable | null {
   const [head, ...below] = rows;
@@ -39,7 +39,7 @@ export function rowsToYearsOfOne(rows: readonly GridRow[], vocabulary: Vocabular
   const roles = titled ?? rowsToRoles(years);
   if (!roles || !years.every((year) => year.rows.flat().every(({ column }) => roles.has(column)))) return null;
   const columns = toColumns(years, roles);
-  // What is printed for each year again stands once in the records.
+  // Texts repeated for each year are in the records once.
   const again = years
     .flatMap(({ rows: own }) => own.flat())
     .filter(({ column }) => roles.get(column)?.kind === 'departments');
@@ -53,7 +53,7 @@ export function rowsToYearsOfOne(rows: readonly GridRow[], vocabulary: Vocabular
   };
 }
 
-/** 年度 | 取組内容 | 担当課: a title of years over the first column, words over the others; none that heads names. */
+/** 年度 | 取組内容 | 担当課: a title for years in the first column, words in the others, and none for names. */
 function rowToRoles({ cells }: GridRow, vocabulary: Vocabulary): Roles | null {
   const [times, ...others] = cells;
   if (!times || !isWord(times.text, vocabulary.yearsTitle)) return null;
@@ -81,14 +81,14 @@ function textToRole(text: string, vocabulary: Vocabulary): Role | null {
 function rowsToRoles(years: readonly Year[]): Roles | null {
   const columns = new Set(years.flatMap(({ rows }) => rows.flat().map(({ column }) => column)));
   const [column] = columns;
-  // 令和6年度 | 120人: figures are no activities.
+  // 令和6年度 | 120人: figures are not work.
   const areFigures = years.every(({ rows }) => rows.flat().every(({ words }) => textToValue(words, '').value !== null));
   return column !== undefined && columns.size === 1 && !areFigures
     ? new Map([[column, { kind: 'words', series: null }]])
     : null;
 }
 
-/** Years that follow each other, each with its own row and those without a year below it; null where a row is no such. */
+/** Consecutive years, each with its own row and those without a year below; null if a row does not fit. */
 function rowsToYears(rows: readonly GridRow[], vocabulary: Vocabulary): Year[] | null {
   const years: Year[] = [];
   for (const row of rows) {
@@ -119,7 +119,7 @@ function follows(before: TimeColumn, time: TimeColumn): boolean {
 }
 
 function toColumns(years: readonly Year[], roles: Roles): ScheduleColumns {
-  // Without a department of its own the project has none: not that of the one above.
+  // Without its own department, the project has none; that of the project above does not apply.
   const hasDepartments = [...roles.values()].some(({ kind }) => kind === 'departments');
   return {
     ...noColumns,
@@ -131,7 +131,7 @@ function toColumns(years: readonly Year[], roles: Roles): ScheduleColumns {
   };
 }
 
-/** A lane for each line of words that stands beside a year, and for 計画 and 実績; the first one has what is of the project. */
+/** A lane for each line of words beside a year, and for 計画 and 実績; the first one has the data of the project. */
 function yearsToLanes(years: readonly Year[], roles: Roles, width: number): GridRow[] {
   const place = years[0]?.cell.place;
   if (!place) return [];
@@ -180,7 +180,7 @@ function repeats(cells: readonly Cell[]): Cell[] {
   return cells.filter((cell) => !first.includes(cell));
 }
 
-/** A remark on one year keeps it: "令和6年度 備考". */
+/** A remark on one year keeps the year: "令和6年度 備考". */
 function toAttributes({ time, rows }: Year, roles: Roles): TitledText[] {
   return rows.flat().flatMap(({ column, text, place }) => {
     const role = roles.get(column);

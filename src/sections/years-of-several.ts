@@ -6,16 +6,16 @@ import { type Notice, notice } from '../model/notice.ts';
 import { placesToSource } from '../model/place.ts';
 import type { TablePart } from './parts.ts';
 
-/** Two years may be of any two steps of one project. */
+/** Two years can be any two steps of one project. */
 const MIN_YEARS = 3;
-/** Characters of the words that a message quotes. */
+/** Characters of the words quoted in a message. */
 const MAX_QUOTE = 60;
-/** 電子カルテ of 電子カルテの更新: of what something is done. */
+/** The object of the work: 電子カルテ in 電子カルテの更新. */
 const THING = /^(.{2,})[のを]/su;
 
 /**
- * Years below each other whose words are each of another thing (電子カルテの更新, 医師住宅の整備), none of which the name above has, nor any
- * project (計画の策定): they may be a list of several projects, one for each year.
+ * Years below each other with a different object each (電子カルテの更新, 医師住宅の整備), which is neither in the name above nor
+ * common to any project (計画の策定): they may be several projects, one per year.
  */
 export function yearsOfSeveralToNotices({ isNameless, header, rows }: TablePart, { stages }: Vocabulary): Notice[] {
   if (!isNameless || header?.kind !== 'schedule') return [];
@@ -35,7 +35,7 @@ export function yearsOfSeveralToNotices({ isNameless, header, rows }: TablePart,
   return [notice('sections/years-of-several', { source, values: { name: oneLine(label.text), texts } })];
 }
 
-/** Whether no two of the texts have two neighbouring characters in common. */
+/** Whether no two of the texts share a pair of neighbouring characters. */
 function shareNothing(texts: readonly (string | undefined)[]): boolean {
   const seen = new Set<string>();
   return texts.every((text = '') => {
