@@ -2,15 +2,15 @@ import type { TextField, TextRow } from '../model/head.ts';
 
 type ByColumn = ReadonlyMap<number, readonly TextField[]>;
 
-/** The rows below a head are asked column by column, by one question after the other. */
+/** Grouping the rows below a head by column is cached, since many functions look at one column after another. */
 const columnsOf = new WeakMap<readonly TextRow[], ByColumn>();
 
-/** The cells of a column in the rows below a head. */
+/** Returns the cells of a column in the rows below a head. */
 export function cellsBelow(body: readonly TextRow[], column: number): readonly TextField[] {
   return rowsToColumns(body).get(column) ?? [];
 }
 
-/** The cells of the rows below a head by their column. */
+/** Groups the cells of the rows below a head by column. */
 export function rowsToColumns(body: readonly TextRow[]): ByColumn {
   const before = columnsOf.get(body);
   if (before) return before;

@@ -2,34 +2,34 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { foldWidth } from '../japanese/width.ts';
 import { textToPeriod } from './periods.ts';
 
-/** A line that begins with a period: R8 試行, 令和8～9年度：整備. The period is as it is printed, with its colon or brackets. */
+/** A line that begins with a period: R8 試行, 令和8～9年度：整備. The period keeps its printed colon or brackets. */
 export type DatedLine = { period: string; words: string };
 
 /** ・【H28】試行, H28：試行, H28…試行, H28 */
 const BULLETS = /^[・･○●◎◇◆■□▪•]+/u;
 const BRACKETED = /^(?<period>[【〔（([][^】〕）)\]]+[】〕）)\]])(?<words>.*)$/u;
 const PARTED = /^(?<period>[^:：…‥]+(?:[:：]|[…‥]+))(?<words>.*)$/u;
-/** Of a period amid a line, or below such ones, which a mere number is not: 参加者 2025 人 */
+/** A word that marks a number as a year; a bare number in a line may be a count: 参加者 2025 人 */
 const YEAR_WORD = /年|[RHS令平昭]/u;
 /** H28 ～ H29 */
 const RANGE_SIGN = /\s*([~〜～])\s*(?=[RHS令平昭\d０-９])/gu;
 
-/** R6, 令和7～8年度, 令和7年3月, 2024年度以降: a period among other words. */
+/** A period inside a line: R6, 令和7～8年度, 令和7年3月, 2024年度以降. */
 const PERIOD =
   /(?<![A-Za-z\d０-９])(?:(?:令和|平成|[RHＲＨ])\s?[\d０-９元]{1,2}|[2２][0０][\d０-９]{2})(?:年[\d０-９]{1,2}月|[.．][\d０-９]{1,2}|年度?)?(?:\s?[-~〜～－]\s?(?:令和|平成|[RHＲＨ])?\s?[\d０-９]{1,4}(?:年[\d０-９]{1,2}月|[.．][\d０-９]{1,2}|年度?)?)?(?:以[降後]|[~〜～])?/gu;
-/** R6に着手し, R6から: a year that a sentence goes on from is no label of what follows. */
+/** R6に着手し, R6から: the year is part of a sentence and does not label what follows. */
 const SENTENCE = /^[)）]?(?:から|まで|より|[にはでをもがへ])/u;
 /** R5の結果, （R6-R10）の計画 */
 const OF_WORDS = /^[)）]?の/u;
-/** What stands between a period and its words, or between two of them. */
+/** The separators around a period or between two periods. */
 const AROUND = /^[\s:：、，,；;／/・→⇒()（）]+|[\s:：、，,；;／/・→⇒()（）]+$/gu;
 const COLON = /[:：]/u;
-/** Several periods with their words stand on one line. */
+/** The fewest periods that split one line into parts. */
 const MIN_PARTS = 2;
 
 /**
- * The lines of a cell that each begin with a period, as do those that stand on one line (R7 検討 R8 試行); a line that does not goes on
- * with the one above. Null where the first has none.
+ * Splits the text of a cell into its dated lines. Periods on one line begin a line each (R7 検討 R8 試行), and a line
+ * without a period continues the one above. Null if the first line has no period.
  */
 export function textToDatedLines(text: string, vocabulary: Vocabulary): DatedLine[] | null {
   const lines: DatedLine[] = [];
@@ -37,7 +37,7 @@ export function textToDatedLines(text: string, vocabulary: Vocabulary): DatedLin
     const words = line.trim().replace(RANGE_SIGN, '$1').split(/\s+/u);
     const count = words.filter((word) => wordToDated(word, vocabulary) !== null).length;
     const parts = lineToParts(line.trim(), vocabulary) ?? [];
-    // R6～R7（作成）／R8（配布） has more of them than blanks part.
+    // The blanks of R6～R7（作成）／R8（配布） separate fewer parts than its periods do.
     if (parts.length > count) lines.push(...parts);
     for (const [at, word] of parts.length > count ? [] : words.entries()) {
       const last = lines.at(-1);
@@ -52,7 +52,7 @@ export function textToDatedLines(text: string, vocabulary: Vocabulary): DatedLin
   return lines.length > 0 && lines.every(({ words }) => words !== '') ? lines : null;
 }
 
-/** A word that is a period, or begins with one that brackets, a colon or dots part from what follows. */
+/** Reads a word that is a period, or that begins with one followed by a colon, dots or closing bracket. */
 function wordToDated(printed: string, vocabulary: Vocabulary): DatedLine | null {
   const [bullets = ''] = BULLETS.exec(printed) ?? [];
   const word = printed.slice(bullets.length);
@@ -60,7 +60,7 @@ function wordToDated(printed: string, vocabulary: Vocabulary): DatedLine | null 
   return textToPeriod(period, vocabulary, null)?.year == null ? null : { period, words: bullets + words };
 }
 
-/** Several periods of one line, each ahead of its words or each behind them. */
+/** Splits a line into its periods, all of them before their words or all of them after. */
 function lineToParts(line: string, vocabulary: Vocabulary): DatedLine[] | null {
   const found = [...line.matchAll(PERIOD)].filter((one) => !OF_WORDS.test(behind(one)));
   const areDated = found.every((one) => mayLabel(one) && textToPeriod(one[0], vocabulary, null)?.year != null);
@@ -76,7 +76,7 @@ function lineToParts(line: string, vocabulary: Vocabulary): DatedLine[] | null {
   return parts.every((part) => part.words !== '') ? parts : null;
 }
 
-/** Neither a year of a sentence nor a count: 2025人. */
+/** Excludes the years of a sentence and counts such as 2025人. */
 function mayLabel(period: RegExpExecArray): boolean {
   const next = behind(period);
   const isCount = !YEAR_WORD.test(foldWidth(period[0])) && !/^\s?[:：(（]/u.test(next);

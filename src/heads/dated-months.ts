@@ -5,12 +5,12 @@ import { isUnbroken, monthsToLabel, monthToCount, partToLabel, type TimeLabel } 
 import { monthToIndex, textToYearPart, type YearPart } from './year-parts.ts';
 
 /**
- * Months that a head names with their year. `other`: the same months where the year is one of the other kind, for a fiscal year
- * (年度) and one of the calendar (年) part in January; `isEither`: where nothing in the head says of which kind it is (R7 1月).
+ * Months that a head names with their year. `other` holds the months for the other kind of year: a fiscal year (年度) and
+ * a calendar year (年) differ in January to March. `isEither` is set if the head names no kind (R7 1月).
  */
 export type DatedMonths = TimeLabel & { other?: TimeLabel; isEither?: true };
 
-/** A month counted from April of year 0; `isCalendar`: whether its year begins in January. */
+/** A month counted from April of year 0. `isCalendar` is set if its year begins in January. */
 type Point = { count: number; month: number; isCalendar: boolean };
 
 const MONTHS = 12;
@@ -19,24 +19,24 @@ const POINT = /^(.+?)(年度?\)?|[./]|(?<=\)))(1[0-2]|0?[1-9])(?:月(?:\d{1,2}�
 /** 2025-01; 2010-12 is a range of years. */
 const ISO = /^((?:19|20)(\d{2}))-(0[1-9]|1[0-2])(?:-\d{2})?$/u;
 const RANGE = /^(.+?)[-~〜～―－ー](.+)$/u;
-/** 3, 3月 or 3月31日 after R7.1～, and 8.3 or 8年3月 after an era's R7.4～ */
+/** 3, 3月 or 3月31日 after R7.1～, and 8.3 or 8年3月 after R7.4～ */
 const MONTH_ALONE = /^(1[0-2]|0?[1-9])(?:月(?:\d{1,2}日)?)?$/u;
 const WITHOUT_ERA = /^\d{1,2}(?:[./]|年度?)\d/u;
 const OPEN = /(?:以[降後]|[~〜～])$/u;
-/** Said of months, and kept in the label alone. */
+/** Details of a month that are kept only in the label. */
 const FINER = /(?:頃|ごろ|分)$/u;
 /** 令和7年(1月～3月) */
 const IN_BRACKETS = /^(.+?年度?)\((\d.*月.*|\d+-\d+)\)$/u;
-/** "R7 1-3月", "2018年度上半期": a year with its part after it. */
+/** A year followed by a part of it: "R7 1-3月", "2018年度上半期". */
 const YEAR_WITH_PART = /^(.*年度?|[A-Z]\d{1,2}|\d{4})\(?([^()]+?)\)?$/iu;
-/** Months, and no quarters or halves, of which a year of the calendar has its own. */
+/** Parts that are numbered by month. The quarters and halves of a calendar year differ from those of a fiscal year. */
 const NUMBERED = /^\d(?!.*[q期])/iu;
-/** January to March, of which a fiscal year is the calendar year before. */
+/** January to March of a calendar year belong to the fiscal year before. */
 const MARCH = 3;
-/** January, counted from April as 0. */
+/** The index of January, counted from April as 0. */
 const JANUARY = 9;
 
-/** Read a head as months of a year that it names. */
+/** Reads a head that names months together with their year. */
 export function textToDatedMonths(text: string, vocabulary: Vocabulary): DatedMonths | null {
   const plain = bare(text);
   const words = plain
@@ -78,7 +78,7 @@ function toCount(year: number, month: number): number {
   return year * MONTHS + monthToIndex(month);
 }
 
-/** The first such month from another one on. */
+/** Returns the first such month at or after `from`. */
 function nextMonth(from: number, month: number): number {
   const index = monthToIndex(month);
   return from + ((index - (from % MONTHS) + MONTHS) % MONTHS);
@@ -92,7 +92,7 @@ function pointsToMonths({ count, month, isCalendar }: Point, last: number): Date
 }
 
 function textToYearWithPart(text: string, vocabulary: Vocabulary): DatedMonths | null {
-  // "R7 4Q" has its blank to part the year from what is of it.
+  // The blank in "R7 4Q" separates the year from its quarter.
   const [, before, after] = /^\s*(\S+)\s+(\S+)\s*$/u.exec(text) ?? [];
   const [, year = before ?? '', rest = after ?? ''] = YEAR_WITH_PART.exec(text.replace(/\s+/gu, '')) ?? [];
   const parted = before !== undefined && after !== undefined ? partOfYear(before, after, vocabulary) : null;
@@ -108,7 +108,10 @@ function partOfYear(year: string, rest: string, vocabulary: Vocabulary): DatedMo
   return isSure ? label : { ...label, other: partToLabel(named - 1, part), isEither: true };
 }
 
-/** Settle which kind of year the months of a row are of, and date those that go on from others: 5月 6月 after 令和6年4月. */
+/**
+ * Decides whether the months of a row belong to fiscal or calendar years, and dates the months next to them: 5月 6月
+ * after 令和6年4月.
+ */
 export function settleMonths(labels: readonly (DatedMonths | null)[], texts: readonly string[]): (TimeLabel | null)[] {
   const chosen = chooseYears(labels);
   if (chosen.every((label) => !label || !isPartOfYear(label))) return chosen;
@@ -124,7 +127,9 @@ export function settleMonths(labels: readonly (DatedMonths | null)[], texts: rea
   return on;
 }
 
-/** Months of a calendar year are those that rise; of a year that may be either, those that follow each other. */
+/**
+ * Chooses the kind of year with which the months ascend or, if the heads name no kind, follow each other without a gap.
+ */
 function chooseYears(labels: readonly (DatedMonths | null)[]): (TimeLabel | null)[] {
   const main = labels.map((label) => label && withoutOther(label));
   if (labels.every((label) => !label?.other)) return main;

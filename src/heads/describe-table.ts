@@ -4,15 +4,18 @@ import type { GridRow } from '../model/block.ts';
 import { cutQuote } from '../model/cut-quote.ts';
 import { rowToHeadRow } from './head-row.ts';
 
-/** What a message says of a table: its size, the heads that look like times, those that are not known, and how it begins. */
+/**
+ * The words with which a message describes a table: its size, the heads that look like times, the unknown heads and its
+ * first words.
+ */
 export type TableWords = { rows: number; columns: number; times: string; heads: string; first: string };
 
-/** Rows that may be a head. */
+/** The number of rows that may be part of the head. */
 const HEAD_ROWS = 3;
-/** Characters of its beginning that are quoted, and heads that are named. */
+/** Characters. Longer beginnings are cut; further heads are not named. */
 const MAX_QUOTE = 60;
 const MAX_HEADS = 8;
-/** What looks like a time has one of these in it. */
+/** A text that looks like a time contains one of these. */
 const TIME = /\d|元|年|期|月/u;
 const NONE = '-';
 

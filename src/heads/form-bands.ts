@@ -2,18 +2,24 @@ import { headerToKey } from '../japanese/headers.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { TimeColumn } from '../model/head.ts';
 
-/** A head of years within a form, with the rows of years below it. */
+/** A row of years within a form, with the rows below it. */
 export type PrintedBand = { head: GridRow; years: readonly TimeColumn[]; rows: readonly GridRow[] };
 
-/** A row of years with its labels; `stated`: what stands beside them below a head of its own, such as 基準値(H27). */
+/**
+ * A row below the years with its labels. `stated` holds the cells below other heads in the row of years, such as
+ * 基準値(H27).
+ */
 export type BandLane = { row: GridRow; labels: Cell[]; cells: Cell[]; stated: { head: string; cell: Cell }[] };
 
-/** The years of all bands of a form, one column each, and the rows below them; `again`: labels that stand once for two bands. */
+/**
+ * The years of all bands of a form, one column each, and the rows below them. `again` holds the labels that a later
+ * band repeats.
+ */
 export type Bands = { times: TimeColumn[]; lanes: BandLane[]; again: Cell[] };
 
 /**
- * Bands of a form (R3 to R5, below them R6 to R8, or the same years over what is to be reached) on one axis. Null where the years of
- * one neither are those of another nor follow them.
+ * Joins the bands of a form (R3 to R5 and below them R6 to R8, or the same years again over the targets) into one axis.
+ * Null if a band has neither the years of the bands above nor later ones.
  */
 export function joinBands(bands: readonly PrintedBand[]): Bands | null {
   const times: TimeColumn[] = [];
@@ -81,7 +87,7 @@ function rowToLane(row: GridRow, { head, places, beside }: Places): BandLane {
   };
 }
 
-/** A row of a later band goes on with the first one before it that has the same labels and is not taken. */
+/** Matches each row of a later band with the first unmatched row above that has the same labels. */
 function matchLanes(before: readonly BandLane[], lanes: readonly BandLane[]): Map<BandLane, BandLane> {
   const keyOf = ({ labels }: BandLane): string => labels.map(({ text }) => headerToKey(text)).join(' ');
   const next = new Map<BandLane, BandLane>();

@@ -4,23 +4,23 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { TextRow } from '../model/head.ts';
 
-/** A label of a form with the cells at its right. */
+/** A label of a form with the cells to its right. */
 export type FieldOf<Value> = { label: Value; values: Value[]; role: 'name' | 'departments' | 'attribute' };
 
-/** Longer texts (characters) label no field. */
+/** Characters. Longer texts are not labels. */
 const MAX_LABEL = 16;
 
 export function toLabelKey(row: TextRow | undefined): string {
   return headerToKey(row?.cells[0]?.text ?? '');
 }
 
-/** A label and what stands beside it. */
+/** Whether a row is a label followed by its values. */
 export function isField({ cells }: TextRow): boolean {
   const [label, ...values] = cells;
   return label !== undefined && values.length > 0 && label.column === 0 && bare(label.text).length <= MAX_LABEL;
 }
 
-/** One field a row, or several side by side where known labels, or words after a department, stand between the values. */
+/** Splits a row into its fields. A known label, or a label after the name of a department, begins the next field. */
 export function rowToFields<Value extends { text: string }>(
   { cells }: { cells: readonly Value[] },
   vocabulary: Vocabulary,
@@ -36,7 +36,7 @@ export function rowToFields<Value extends { text: string }>(
   return fields;
 }
 
-/** 進捗区分 between 税務課 and 計画どおり: what is no department after one, and has a value of its own. */
+/** 進捗区分 between 税務課 and 計画どおり: it is not a department, and a value follows it. */
 function isAfterDepartment(
   field: FieldOf<{ text: string }> | undefined,
   { text }: { text: string },
@@ -47,18 +47,18 @@ function isAfterDepartment(
   return endsAsOrganisation(bare(above.text)) && !endsAsOrganisation(bare(text)) && bare(text).length <= MAX_LABEL;
 }
 
-/** Whether a text is known to label a value. */
+/** Whether a text is a known label. */
 export function isLabel({ text }: { text: string }, vocabulary: Vocabulary): boolean {
   if (headerToRole(text, vocabulary) !== null) return true;
   return [vocabulary.periods, vocabulary.attributes, vocabulary.subjects].some((words) => isWord(text, words));
 }
 
-/** Whether a text could label the field of a form, whatever the field says. */
+/** Whether a text can be the label of a field. */
 export function isFieldLabel(label: { text: string }, vocabulary: Vocabulary): boolean {
   return isLabel(label, vocabulary) || labelsName(label.text) || isDescriptionLabel(label, vocabulary);
 }
 
-/** 取組の目的: the label of what is said of the project. */
+/** Whether a label such as 取組の目的 introduces a description of the project. */
 export function isDescriptionLabel({ text }: { text: string }, { describing }: Vocabulary): boolean {
   return describing.some((word) => bare(text).endsWith(word));
 }

@@ -20,28 +20,34 @@ import { type HeadRow, isTimeHead, rowToHeadRow } from './head-row.ts';
 import { isAttributeTitle, isMeasureLabel, namesLine } from './label-columns.ts';
 import { textToPeriod } from './periods.ts';
 
-/** A label of a form (個票) with the cells at its right. */
+/** A label of a form (個票) with the cells to its right. */
 export type FormField = FieldOf<Cell>;
 
-/** One form: its fields, the head of its years, and the rows below that head, each with its label where it has one. */
+/** A form: its fields, its row of years and the rows below, each with its labels. */
 export type Form = {
   fields: FormField[];
   times: TimeColumn[];
-  /** The label beside the years (年次計画), and the cells that print them. */
+  /** The label next to the years (年次計画) and the cells of the years. */
   head: Cell[];
   lanes: (BandLane & { series: 'plan' | 'actual' | null; amounts: AmountName | null })[];
-  /** The field that states the period of the whole form, and the one that says what is done; for forms without years. */
+  /** Only in forms without years: the field with the period of the project, and the field with its work. */
   period: { field: FormField; content: FormField | null } | null;
-  /** The field that was taken for the project's name, for no word says which one is; `isNameless`: nor does its label sound so. */
+  /**
+   * The field that is assumed to name the project, if no label is known to. `isNameless` is set if its label does not
+   * sound like one for a name either.
+   */
   assumed: FormField | null;
   isNameless: boolean;
 };
 
-/** Fields above the years that make a form. */
+/** The fewest fields above the years of a form. */
 const MIN_FIELDS = 2;
 const NUMBER = /^[\dA-Z(（][\d\-.()（）A-Z]*$/u;
 
-/** Read the rows of a grid as forms, labels at the left and the years in a table of their own; null where they are none. */
+/**
+ * Reads the rows of a grid as forms, with the labels on the left and the years in a table of their own. Null if they
+ * are not forms.
+ */
 export function rowsToForms(rows: readonly GridRow[], vocabulary: Vocabulary): Form[] | null {
   const starts = findStarts(rows, vocabulary);
   if (starts.length === 0) return null;
@@ -49,13 +55,13 @@ export function rowsToForms(rows: readonly GridRow[], vocabulary: Vocabulary): F
   return forms.every((form) => form !== null) ? forms : null;
 }
 
-/** The columns of the years of forms; their columns are those of all of their forms. */
+/** Returns the columns of the years of all forms. */
 export function formTimes(rows: readonly TextRow[], vocabulary: Vocabulary): number[] {
   const heads = rows.filter((row) => isFormHead(row, vocabulary));
   return [...new Set(heads.flatMap((row) => rowToYears(row, vocabulary).years.map(({ column }) => column)))];
 }
 
-/** The fields of a form whose years stand in a table of their own below it: labels with their values, one of them the name. */
+/** Whether the rows are the fields of a form, one of them its name, and the years are in a separate table below. */
 export function areFieldsAlone(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
   const isTimed = rows.some((row) => rowToYears(row, vocabulary).years.length > 0);
   if (rows.length === 0 || isTimed || !rows.every(isField)) return false;
@@ -69,7 +75,7 @@ export function areFieldsAlone(rows: readonly TextRow[], vocabulary: Vocabulary)
   return isWhole && fields.length > 1 && fields.some(isName);
 }
 
-/** The years of one project: times alone in the head, and below it no label that could be a name. */
+/** Whether the rows are the years of a single project: the head has only times, and no label below it can be a name. */
 export function areYearsAlone(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
   const [head, ...body] = rows;
   const years = head ? rowToYears(head, vocabulary) : null;
@@ -82,15 +88,15 @@ export function areYearsAlone(rows: readonly TextRow[], vocabulary: Vocabulary):
   return labels.every(isNoName) && body.length <= MAX_LANES;
 }
 
-/** A project has not more lines of years (計画, 実績). */
+/** The most rows of years (計画, 実績) that a project has. */
 const MAX_LANES = 4;
 
-/** Whether rows are forms: their columns are no columns of a table. */
+/** Whether the rows are forms and not a table with columns. */
 export function areForms(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
   return findStarts(rows, vocabulary).length > 0;
 }
 
-/** The rows that forms begin with: every printing of the first label. */
+/** Returns the index of each row with which a form begins; the first label is repeated there. */
 function findStarts(rows: readonly TextRow[], vocabulary: Vocabulary): number[] {
   if (!beginsWithTimedForm(rows, vocabulary) && !arePeriodForms(rows, vocabulary)) return [];
   const first = toLabelKey(rows[0]);
@@ -98,7 +104,7 @@ function findStarts(rows: readonly TextRow[], vocabulary: Vocabulary): number[] 
 }
 
 function beginsWithTimedForm(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
-  // Nothing but fields, and titles over them, stands above the years.
+  // Above the years of a form are only fields and their titles.
   const notField = rows.findIndex((row) => !isField(row) && !isTitle(row));
   const upTo = notField < 0 ? rows.length : notField + 1;
   const timed = rows.slice(0, upTo).findIndex((row) => rowToYears(row, vocabulary).years.length > 1);
@@ -107,37 +113,38 @@ function beginsWithTimedForm(rows: readonly TextRow[], vocabulary: Vocabulary): 
   const [label] = head.cells;
   const next = rows[timed + 1]?.cells[0];
   const isTitled = [label, next].some((cell) => cell?.column === 0 && isWord(cell.text, vocabulary.yearsTitle));
-  // A table of several projects goes on with a name below its head.
+  // A name below the years means a table with several projects.
   if (!isTitled && next?.column === 0 && !namesLine(next.text, vocabulary)) return false;
   const firstTime = Math.min(...rowToYears(head, vocabulary).years.map(({ column }) => column));
-  // Values begin where the years do, or else a title of the years stands among the labels: other columns make a table.
+  // In a form the values begin at the column of the years, unless a label is a title of the years. Other columns mean a
+  // table.
   const isAbove = (row: TextRow): boolean => row.cells.every(({ column }) => column === 0 || column >= firstTime);
   return isTitled || rows.slice(0, timed).every(isAbove);
 }
 
-/** A text of its own over the fields below it. */
+/** Whether the row is a single text above the fields. */
 function isTitle({ cells }: TextRow): boolean {
   return cells.length === 1 && cells[0]?.column === 0 && bare(cells[0].text).length <= MAX_TITLE;
 }
 
-/** Longer texts (characters) are no titles. */
+/** Characters. Longer texts are not titles. */
 const MAX_TITLE = 30;
 
-/** Fields alone, of which one names the project and one states its period. */
+/** Whether all rows are fields, one with the name of the project and one with its period. */
 function arePeriodForms(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
   if (rows.length < MIN_FIELDS || !rows.every(isField)) return false;
   const fields = rows.flatMap((row) => rowToFields(row, vocabulary));
   return fields.some((field) => isPeriod(field, vocabulary)) && fields.some(({ role }) => role === 'name');
 }
 
-/** 実施期間 with a value that states one. */
+/** Whether a field is labelled 実施期間 or the like and its value is a period. */
 function isPeriod({ label, values }: FieldOf<{ text: string }>, vocabulary: Vocabulary): boolean {
   const [value, ...others] = values;
   if (!value || others.length > 0 || !isWord(label.text, vocabulary.periods)) return false;
   return textToPeriod(value.text, vocabulary, null) !== null;
 }
 
-/** A row as a head; 前期 before its years is their label, and no time. */
+/** Reads a row as a head. A term before the years, such as 前期, is their label and not a time. */
 function rowToYears(row: TextRow, vocabulary: Vocabulary): HeadRow {
   const head = rowToHeadRow(row, vocabulary);
   const [first, second] = head.years;
@@ -145,16 +152,16 @@ function rowToYears(row: TextRow, vocabulary: Vocabulary): HeadRow {
   return isLabel ? { ...head, years: head.years.slice(1), unknown: [...head.unknown, ...row.cells.slice(0, 1)] } : head;
 }
 
-/** Years with a label or two beside them at most (工程表, 区分), which head no columns. */
+/** Whether a row has years and at most two labels (工程表, 区分) that are not column heads. */
 function isFormHead(row: TextRow, vocabulary: Vocabulary): boolean {
   const head = rowToYears(row, vocabulary);
   const first = head.years[0]?.column ?? 0;
   const labels = row.cells.filter(({ column }) => column < first);
   const isLabelled = labels.length <= 1 || (labels.length === 2 && labels[0]?.column === 0);
-  // 数値目標, 指標: the years of figures; 項目 heads the labels of their lines.
+  // 数値目標 and 指標 label years of figures; 項目 labels the column of labels.
   const isOfLines = labels.length === 2 || labels.every(({ text }) => isWord(text, vocabulary.eitherSubject));
   const isOfFigures = isOfLines && [...head.roles.keys()].every((role) => role === 'indicator');
-  // 取組内容 beside the years says what stands below them.
+  // 取組内容 next to the years describes the rows below them.
   const isOfContents = labels.length === 1 && labels.every(({ text }) => isWord(text, vocabulary.contents));
   return first > 0 && isTimeHead(head) && isLabelled && (head.roles.size === 0 || isOfFigures || isOfContents);
 }
@@ -166,7 +173,7 @@ function rowsToForm(printed: readonly GridRow[], vocabulary: Vocabulary): Form |
   return form && { ...form, head: [...titles, ...form.head] };
 }
 
-/** 項目 and 内容 over the labels of a form and their values. */
+/** Whether a row is 項目 and 内容 above the labels and values of a form. */
 function isFieldTitles({ cells }: TextRow, { subjects, attributes, contents }: Vocabulary): boolean {
   const [label, value, ...others] = cells;
   if (!label || !value || others.length > 0) return false;
@@ -203,7 +210,9 @@ function rowsToTimedForm(rows: readonly GridRow[], vocabulary: Vocabulary): Form
   };
 }
 
-/** A row of years: without a label, with one of a series or of amounts, or with cells that stand below single years. */
+/**
+ * Whether a row belongs to the years: it has no label, a label of a series or of amounts, or cells below single years.
+ */
 function isLane(row: GridRow, times: readonly TimeColumn[], vocabulary: Vocabulary): boolean {
   const first = times[0]?.column ?? 0;
   const [labels, values] = [
@@ -213,12 +222,12 @@ function isLane(row: GridRow, times: readonly TimeColumn[], vocabulary: Vocabula
   if (!isField(row) || labels.some(({ text }) => textToSeries(text, vocabulary) !== null)) return true;
   if (values.length === 0 || labels.some((cell) => labelToRole(cell, vocabulary) !== 'attribute')) return false;
   if (values.some((cell) => isLabel(cell, vocabulary))) return false;
-  // Without drawn cells a value for the whole row looks the same as the box of the first year.
+  // Without drawn cells, a value for the whole row looks like a cell of the first year.
   const isDrawn = row.covered !== undefined;
   return values.length > 1 || (isDrawn && values.every(({ columnSpan }) => columnSpan < times.length));
 }
 
-/** What the figures of a row are: 事業費 in 千円, or whatever its label says where all of its cells are figures, or dashes among them. */
+/** Returns the name and unit of the figures in a row: 事業費 in 千円, or its label if all cells are figures or dashes. */
 function toAmounts(labels: readonly Cell[], cells: readonly Cell[], vocabulary: Vocabulary): AmountName | null {
   const named = labels.map(({ text }) => textToAmountName(text, vocabulary)).find((one) => one !== null);
   if (named) return named;
@@ -230,10 +239,10 @@ function toAmounts(labels: readonly Cell[], cells: readonly Cell[], vocabulary: 
   return label && cells.length > 0 && isWhole && isNamed ? { name: bare(label.text), unit: null } : null;
 }
 
-/** One figure among dashes may be a phrase: 2台 */
+/** A single figure among dashes may be a phrase: 2台 */
 const MIN_FIGURES = 2;
 
-/** A form whose years are lost is a project without activities; a field may state its period. */
+/** Reads a form without years as a project without activities; one of its fields may be the period. */
 function rowsToFormWithoutYears(rows: readonly GridRow[], vocabulary: Vocabulary): Form | null {
   if (!rows.every(isField)) return null;
   const named = rowsToNamedFields(rows, vocabulary);
@@ -253,12 +262,15 @@ function rowsToNamedFields(
   return { fields, assumed, isNameless: assumed !== null && !couldName(assumed, vocabulary) };
 }
 
-/** 取組の目的, 目標 and 現状と課題 label what is said of a project. */
+/** 取組の目的, 目標 and 現状と課題 describe a project and do not name it. */
 function couldName({ label }: FormField, vocabulary: Vocabulary): boolean {
   return !isDescriptionLabel(label, vocabulary) && !isAttributeTitle(label.text, vocabulary);
 }
 
-/** The first field whose label sounds like a name and whose value is no number; else the first that is no number. */
+/**
+ * Chooses the first field whose label sounds like one for a name and whose value is not a number, else the first value
+ * that is not a number.
+ */
 function chooseName(fields: readonly FormField[], vocabulary: Vocabulary): FormField | null {
   const texts = fields.filter(
     ({ role, values }) => role === 'attribute' && values.some(({ text }) => !NUMBER.test(bare(foldWidth(text)))),

@@ -1,9 +1,12 @@
 import type { HeadRow } from './head-row.ts';
 
-/** A word over fewer columns is the head of its own. */
+/** The fewest columns that a group has. */
 const MIN_GROUPED = 2;
 
-/** The columns of known words that stand over several columns with words of their own: 実施主体 over 市, 事業者 and 市民, who are no departments. */
+/**
+ * Returns the columns of known words that group several columns below: 実施主体 over 市, 事業者 and 市民, which are not
+ * departments.
+ */
 export function findGroups(above: HeadRow, below: HeadRow): Set<number> {
   const starts = above.cells.map(({ column }) => column);
   const words = [...above.roles.values(), ...above.departments];

@@ -4,10 +4,10 @@ import { beginsWithTimes, type HeadRow, isTimeHead, isTimesAlone, opensHead } fr
 import { rowToSubColumns } from './sub-columns.ts';
 import { rowToParts, rowToYearsBelow } from './years-and-parts.ts';
 
-/** Whether a row is the next one of a head: the departments or parts of years below those above it, or the years that it lacks. */
+/** Whether a row continues the head above it, with sub-columns, parts of its years or its missing years. */
 export function continuesHead(head: HeadRow, next: HeadRow, vocabulary: Vocabulary): boolean {
   const { roles } = next;
-  // 部 and 課 below 担当, beside the years or alone
+  // 部 and 課 below 担当, next to the years or alone
   const isBelow = next.departments.length > 0 && next.departments.length + next.years.length === next.cells.length;
   if (isBelow && head.roles.has('departments') && (head.years.length === 0 || next.years.length === 0)) return true;
   if (head.years.length > 0 && (rowToParts(next, head.years) || rowToSubColumns(next, head.years, vocabulary)))
@@ -19,7 +19,7 @@ export function continuesHead(head: HeadRow, next: HeadRow, vocabulary: Vocabula
   return roles.size > 0 || isTimesAlone(next) || beginsWithTimes(next);
 }
 
-/** Times below their title, with words beside them that head columns below other titles: スケジュール and 成果指標 above R6, R7, 指標名. */
+/** Whether a row has times below their title and words below other titles: スケジュール and 成果指標 above R6, R7, 指標名. */
 function headsColumnsOfTitles(next: HeadRow, head: HeadRow): boolean {
   const { titles, roles } = head;
   const groups = findGroups(head, next);

@@ -9,30 +9,30 @@ import { textToUpperAndLower } from './stacked-lines.ts';
 import type { SubColumns } from './sub-columns.ts';
 import { couldBeTime, textsToTimeLabels, textsToUndatedLabels } from './time-labels.ts';
 
-/** What a row says as part of a head: column words, times, titles of times, and texts that could be heads of any kind. */
+/** A row read as part of a head: known column words, times, titles of times and other texts that can be heads. */
 export type HeadRow = {
   roles: Map<ColumnRole, TextField>;
   years: TimeColumn[];
   titles: TextField[];
-  /** All that head a column of departments. */
+  /** All heads of columns with departments. */
   departments: TextField[];
-  /** Short texts that no list of words has: any of them may head a column. */
+  /** Short unknown texts, which may be column heads. */
   unknown: TextField[];
   cells: readonly TextField[];
   width: number;
 } & Omit<Partial<SubColumns>, 'years'>;
 
-/** Longer texts (characters) head no column that no word is known for. */
+/** Characters. Longer unknown texts are not column heads. */
 const MAX_UNKNOWN = 20;
 const PROSE = /[。、]/u;
-/** The first year and the last. */
+/** The most numbers that can be the first and last year of a project. */
 const MAX_ENDS = 2;
 
-/** What the row above leaves to this one: the times, or the years of its eras. */
+/** What a head row expects from the row below: times, or the years of its eras. */
 export type LeftBelow = 'times' | 'years' | null;
 type Known = { vocabulary: Vocabulary; left: LeftBelow; read: HeadRow };
 
-/** A row is looked at as the first of a head, as the second, and as a part of broken words. */
+/** Cached, since each row is read as the first of a head, as the second and as part of wrapped words. */
 const known = new WeakMap<TextRow, Known>();
 
 export function rowToHeadRow(row: TextRow, vocabulary: Vocabulary, left: LeftBelow = null): HeadRow {
@@ -43,7 +43,7 @@ export function rowToHeadRow(row: TextRow, vocabulary: Vocabulary, left: LeftBel
   return read;
 }
 
-/** What a row of words that head columns leaves to the one below it. */
+/** Returns what a row of titles expects from the row below. */
 export function toLeftBelow({ years, titles }: HeadRow): LeftBelow {
   if (years.length > 0 || titles.length === 0) return null;
   return titles.some(({ text }) => textToFirstYear(text) !== null) ? 'years' : 'times';
@@ -57,7 +57,7 @@ function readHeadRow({ cells, width }: TextRow, vocabulary: Vocabulary, left: Le
     // 取組内容（R7） is a year
     const role = isDated(dated[index]) ? null : headerToRole(cell.text, vocabulary);
     const first = role === null ? undefined : roles.get(role);
-    // 橋梁名 names the project and not 路線名, whichever stands first; 事業内容 after 事業名 says more of it.
+    // 橋梁名 is the name, and not 路線名, in either order. 事業内容 after 事業名 is a description.
     const isPlace = isWord(cell.text, vocabulary.wherePlaced);
     if (role && (!first || (role === 'name' && !isPlace && soundsLikeName(first.text) && soundsLikeName(cell.text))))
       roles.set(role, cell);
@@ -72,19 +72,19 @@ function readHeadRow({ cells, width }: TextRow, vocabulary: Vocabulary, left: Le
   return { roles, departments, years, titles, unknown, cells, width };
 }
 
-/** 年次計画, 令和, and 上段：内容　下段：事業費 over all of the years. */
+/** Whether a text is a title above the years: 年次計画, 令和, 上段：内容　下段：事業費. */
 function isTitle(text: string, vocabulary: Vocabulary): boolean {
   const isWordOfYears = isWord(text, vocabulary.yearsTitle) || textToFirstYear(text) !== null;
   return isWordOfYears || textToUpperAndLower(text, vocabulary) !== null;
 }
 
-/** What each cell says of time by itself or after the others; nothing where none could. */
+/** Reads the cells as times that have a year, in the cell or from the cells before; empty if no cell can be a time. */
 function cellsToDated(cells: readonly TextField[], vocabulary: Vocabulary): readonly (TimeLabel | null)[] {
   const texts = cellsToTimes(cells, vocabulary);
   return texts.every((text) => text === '') ? [] : textsToTimeLabels(texts, vocabulary);
 }
 
-/** The same with what the words around the table must date, where no cell has a year. */
+/** Reads the cells as times, which the text around the table may have to date if no cell has a year. */
 function cellsToTimeLabels(
   cells: readonly TextField[],
   dated: readonly (TimeLabel | null)[],
@@ -103,7 +103,10 @@ function cellsToTimeLabels(
   });
 }
 
-/** 26年度 27年度, which a row of data may say of a project: when it begins, and when it ends. */
+/**
+ * Whether a row has only one or two numbers, such as 26年度 27年度. In a row of data they are the first and last year of a
+ * project.
+ */
 function areFewNumbers(labels: readonly (TimeLabel | null)[]): boolean {
   const numbers = labels.filter((label) => label?.undated?.by === 'number');
   return numbers.length > 0 && numbers.length <= MAX_ENDS;
@@ -113,7 +116,7 @@ function isSubject(text: string, { subjects, eitherSubject }: Vocabulary): boole
   return isWord(text, subjects) || isWord(text, eitherSubject);
 }
 
-/** The texts that could name a time, others blank. */
+/** Returns the texts that can be times and blanks for the others. */
 function cellsToTimes(cells: readonly TextField[], vocabulary: Vocabulary): string[] {
   return cells.map(({ text }) => (couldBeTime(text, vocabulary) ? text : ''));
 }
@@ -130,26 +133,29 @@ function couldBeHead({ text }: TextField): boolean {
   return bare(text).length <= MAX_UNKNOWN && !PROSE.test(text);
 }
 
-/** A row of data can hold one header word by chance ("事業"); a header row holds little else but such words and years. */
+/**
+ * Whether a row can be the first of a head. A row of data may contain one known word ("事業"); a head consists mostly of
+ * such words and years.
+ */
 export function opensHead(row: HeadRow): boolean {
   const { roles, years, titles, cells } = row;
   if (isTimeHead(row)) return true;
   if (roles.size === 0) return cells.length > 0 && (years.length === cells.length || titles.length === cells.length);
   const explained = new Set([...roles.values(), ...titles].map(({ column }) => column));
   for (const { column } of years) explained.add(column);
-  // 取組番号 and 取組項目 with a value each are fields of a form.
+  // 取組番号 and 取組項目, each followed by a value, are the fields of a form.
   const areFields = cells.length % 2 === 0 && cells.every(({ column }, at) => explained.has(column) === (at % 2 === 0));
   return explained.size >= 2 && explained.size >= cells.length / 2 && !areFields;
 }
 
-/** Years, not words, make a schedule: two that follow each other, beside texts that could be heads of any kind. */
+/** Whether a row has at least two ascending years, and its other cells can all be heads. */
 export function isTimeHead({ roles, departments, years, titles, unknown, cells }: HeadRow): boolean {
   const more = Math.max(0, departments.length - 1);
   const isWhole = roles.size + more + years.length + titles.length + unknown.length >= cells.length;
   return isWhole && years.length > 1 && isAscending(years);
 }
 
-/** 目標値 (R8) may stand after R8, and 現状値 (R5) before R4, for both are no times of the axis. */
+/** Whether the years ascend. 目標値 (R8) may follow R8 and 現状値 (R5) may precede R4, since neither is on the axis. */
 export function isAscending(years: readonly TimeColumn[]): boolean {
   const plain = years.filter(({ kind }) => kind === null);
   const axis = plain.length > 1 ? plain : years;
@@ -159,12 +165,12 @@ export function isAscending(years: readonly TimeColumn[]): boolean {
   });
 }
 
-/** Whether a row is nothing but times, or titles of times. */
+/** Whether a row has only times and titles of times. */
 export function isTimesAlone({ years, titles, cells }: HeadRow): boolean {
   return cells.length > 0 && years.length + titles.length === cells.length;
 }
 
-/** Times in order from the row's first cell on, with sums or remarks after them at most. */
+/** Whether a row begins with ascending times, followed at most by sums or remarks. */
 export function beginsWithTimes(row: HeadRow): boolean {
   const [first] = row.cells;
   return first !== undefined && row.years[0]?.column === first.column && isTimeHead(row);

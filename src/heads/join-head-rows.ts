@@ -8,11 +8,11 @@ import { yearsToLabel } from './spans-of-time.ts';
 import { rowToSubColumns } from './sub-columns.ts';
 import { byColumn, rowToParts, rowToYearsBelow } from './years-and-parts.ts';
 
-/** Years below a title such as 実績 or 目標値 are of its kind. */
+/** Joins two rows of a head. Years below a title such as 実績 or 目標値 take its kind. */
 export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabulary): HeadRow {
   const parts = rowToParts(below, above.years);
   const columns = above.years.length > 0 ? rowToSubColumns(below, above.years, vocabulary) : null;
-  // The words below the years head no columns of their own.
+  // The words below the years are sub-columns and not columns of the table.
   if (columns) return { ...above, ...columns, cells: [...above.cells, ...(columns.otherColumns ?? [])] };
   const years = below.years.map((printed): TimeColumn => {
     const year = dateByEra(printed, above);
@@ -36,7 +36,7 @@ export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabul
   };
 }
 
-/** 6年度 below 令和. */
+/** Dates 6年度 below 令和. */
 function dateByEra(time: TimeColumn, above: HeadRow): TimeColumn {
   if (time.year !== null || time.undated?.by !== 'number') return time;
   const first = textToFirstYear(above.cells.findLast(({ column }) => column <= time.column)?.text ?? '');
@@ -46,7 +46,7 @@ function dateByEra(time: TimeColumn, above: HeadRow): TimeColumn {
   return { ...rest, ...yearsToLabel(year, year, time.openEnded) };
 }
 
-/** A year of which parts are printed is no column of its own. */
+/** Whether a year is divided into parts, so that it is not a column itself. */
 function hasParts(year: TimeColumn, years: readonly TimeColumn[], parts: readonly TimeColumn[]): boolean {
   return parts.some(({ column }) => years.findLast((one) => one.column <= column) === year);
 }

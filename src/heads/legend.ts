@@ -3,7 +3,7 @@ import { arrowKey, isDash, isSymbol, symbolKey } from '../japanese/marks.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { ColorMeaning } from '../model/block.ts';
 
-/** What the marks, arrows and colours of a table mean: ○ to 検討, ⇒ to 拡充, #ffe699 to 実施. */
+/** Maps the marks, arrows and colours of a table to their meanings: ○ to 検討, ⇒ to 拡充, #ffe699 to 実施. */
 export type Legend = ReadonlyMap<string, string>;
 
 const TITLE =
@@ -12,30 +12,33 @@ const SEPARATOR = /^\s*印?(?:[\s:：=＝…‥・.→、-]+|[はが])/u;
 /** "○は点検、◎は更新を示す。" */
 const VERB_OF_MEANING = /(?:を(?:示す|示します|表す|表します|意味する|行う)|とする|である|です)?[。.]?$/u;
 const NOTE = /^(?:[※＊*]|[(（]?注[\d１-９]*[)）]?[:：]?)\s*/u;
-/** Longer texts (characters) are no meaning of a mark. */
+/** Characters. Longer texts are not meanings. */
 const MAX_MEANING = 20;
-/** Without the word 凡例 it takes so many marks with their meanings to make one, each with a sign between. */
+/** The fewest pairs in a legend without the word 凡例. */
 const MIN_PAIRS = 2;
-/** What stands between a mark and its meaning, and before the next mark. */
+/** The sign between a mark and its meaning, and the separator before the next mark. */
 const MEANING_SIGN = /[:：=＝]/u;
 const MARK_END = /[\s、,，／/｜|]$/u;
-/** A typed arrow in front of its meaning: →：継続, ━▶ 実施. */
+/** A typed arrow before its meaning: →：継続, ━▶ 実施. */
 const ARROW_LEADING = /^[^\p{L}\p{N}\s:：=＝]{1,6}(?=\s*(?<sign>[:：=＝はが])|\s*\p{L})/u;
 const MEANING_PARTED = /^\s*(?:[:：=＝…‥→]|[・.]{2}|印?[はが])/u;
 
-/** "凡例 ○：検討 ◎：実施", "（○検討、◎実施）"; null where a text is none. A mark with two meanings has none. */
+/** Reads "凡例 ○：検討 ◎：実施" or "（○検討、◎実施）"; null for other texts. A mark with two meanings is left out. */
 export function textToLegend(text: string): Legend | null {
   const pairs = textToLegendPairs(text);
   return pairs && pairsToLegend(pairs);
 }
 
-/** "○：実施" alone, which is a legend only beside a table that has the mark. */
+/** Reads "○：実施" alone, which is a legend only next to a table with that mark. */
 export function textToLegendMark(text: string): string | null {
   const [pair, ...others] = textToLegendPairs(text, 1) ?? [];
   return pair && others.length === 0 ? pair[0] : null;
 }
 
-/** "①現況調査　②地元説明": numbers from 1 on with their meanings; a legend only beside a table with such numbers in its times. */
+/**
+ * Reads "①現況調査　②地元説明": numbers from 1 with their meanings. It is a legend only next to a table whose times have such
+ * numbers.
+ */
 export function textToNumberedLegend(text: string): Legend | null {
   const pieces = foldWidth(text)
     .replace(NOTE, '')
@@ -58,8 +61,8 @@ export function textToNumberedLegend(text: string): Legend | null {
 const LETTERS = /([\p{L}\p{N}]{1,2})\s*[:=]\s*([^:=]+?)(?:[\s、,;／/|]+(?=[\p{L}\p{N}]{1,2}\s*[:=])|$)/guy;
 
 /**
- * "改：大規模改修　建：建替え", and "○検討　◎実施" without a sign between: a legend only beside a table in whose times these letters or
- * marks stand alone.
+ * Reads "改：大規模改修　建：建替え" or "○検討　◎実施", without a sign between. It is a legend only next to a table in which cells below
+ * the times consist of one of these letters or marks.
  */
 export function textToShownLegend(text: string): Legend | null {
   const plain = foldWidth(text)
@@ -75,7 +78,7 @@ export function textToShownLegend(text: string): Legend | null {
     : null;
 }
 
-/** None where anything of the text is no such pair. */
+/** Empty if any part of the text is not such a pair. */
 function textToLetterPairs(plain: string): Pair[] {
   if (!/[:=]/u.test(plain)) return [];
   const found = [...plain.matchAll(LETTERS)];
@@ -85,14 +88,14 @@ function textToLetterPairs(plain: string): Pair[] {
   return isWhole && areMeanings ? pairs : [];
 }
 
-/** What a cell shows where it is a letter of a legend (改, Ａ) or a mark, alone. */
+/** Returns the key of a cell that consists of a single letter (改, Ａ) or mark. */
 export function textToSign(words: string): string {
   return isSymbol(words) ? symbolKey(words) : bare(foldWidth(words));
 }
 
 const NUMBERED = new RegExp(`(?=[${CIRCLED}])`, 'u');
 
-/** "凡例 実施 検討" whose signs are drawn: words behind the title that no mark, colour or number explains. */
+/** Whether a text is a legend with drawn signs, such as "凡例 実施 検討": no mark, colour or number precedes its words. */
 export function isUnreadLegend(text: string): boolean {
   const plain = foldWidth(text).trim().replace(NOTE, '');
   const words = plain.replace(LEGEND, '').trim();
@@ -102,7 +105,7 @@ export function isUnreadLegend(text: string): boolean {
 const LEGEND = /^[(（【[<〈※＊*\s]*凡\s*例[)）】\]>〉:：\s]*/u;
 /** 凡例の見方, 凡例については別紙 */
 const PROSE = /凡\s*例[のにはを]|[。、]/u;
-/** Longer texts (characters) below the word 凡例 are prose. */
+/** Characters. Longer texts after the word 凡例 are prose. */
 const MAX_DRAWN = 80;
 
 type Pair = readonly [sign: string, meaning: string];
@@ -112,12 +115,12 @@ function textToLegendPairs(text: string, fewest = MIN_PAIRS): Pair[] | null {
   const isTitled = TITLE.test(plain);
   const pairs = textToPairs(plain.replace(TITLE, ''), isTitled);
   if (pairs === null || pairs.length < (isTitled ? 1 : fewest)) return null;
-  // "◆調査 ◆設計" is two items of a cell.
+  // "◆調査 ◆設計" is a list of two items.
   if (!isTitled && !pairs.every(([, , isParted]) => isParted)) return null;
   return pairs.map(([mark, meaning]) => [mark, meaning]);
 }
 
-/** Colours with their meanings, as swatches beside words show them. A colour with two meanings has none. */
+/** Reads coloured swatches with the words next to them. A colour with two meanings is left out. */
 export function colorsToLegend(colors: readonly ColorMeaning[]): Legend {
   return pairsToLegend(colorsToPairs(colors));
 }
@@ -126,7 +129,7 @@ function colorsToPairs(colors: readonly ColorMeaning[]): Pair[] {
   return colors.map(({ color, text }) => [color, text]);
 }
 
-/** The signs of a legend that it gives several meanings, with these; `colors`: those of its swatches, if it has some. */
+/** Returns the signs with more than one meaning; `colors` are the swatches of the legend, if it has any. */
 export function findContradictions(text: string, colors: readonly ColorMeaning[] = []): Contradiction[] {
   return pairsToContradictions(colors.length > 0 ? colorsToPairs(colors) : (textToLegendPairs(text) ?? []));
 }
@@ -146,17 +149,19 @@ function pairsToLegend(pairs: readonly Pair[]): Legend {
   return legend;
 }
 
-/** Every mark with the words up to the next one; null where words stand before the first, or a mark has none. */
+/**
+ * Splits a text into marks with the words after them. Null if words precede the first mark, or a mark has no meaning.
+ */
 function textToPairs(text: string, isTitled: boolean): [mark: string, meaning: string, isParted: boolean][] | null {
   const pieces: { mark: string; meaning: string }[] = [];
   const plain = text.replace(/^[(（]|[)）]$/gu, '');
-  // "○ → 実施": where no other sign parts marks from meanings, an arrow after a mark is that sign.
+  // "○ → 実施": without another sign, an arrow after a mark separates it from its meaning.
   const isArrowFree = isTitled && !MEANING_SIGN.test(plain);
   for (let at = 0; at < plain.length; ) {
     const char = String.fromCodePoint(plain.codePointAt(at) ?? 0);
     const last = pieces.at(-1);
     const arrow = isBetween(last) ? leadingArrow(plain.slice(at), isArrowFree) : null;
-    // "○：実施　－：予定なし": a dash after a blank is a mark of its own, where its meaning follows.
+    // "○：実施　－：予定なし": a dash after a blank is a mark if a meaning follows.
     const isDashMark =
       isDash(char) && MEANING_SIGN.test(plain[at + char.length] ?? '') && MARK_END.test(last?.meaning ?? ' ');
     if (arrow) pieces.push({ mark: arrow.key, meaning: '' });
@@ -182,12 +187,12 @@ function toMeaning(printed: string): string {
   );
 }
 
-/** Whether a mark may begin behind the last one and its meaning: "○：実施 →：継続", not "○ → 実施". */
+/** Whether the next mark can begin here, after a meaning: "○：実施 →：継続", not "○ → 実施". */
 function isBetween(last: { meaning: string } | undefined): boolean {
   return last === undefined || (MARK_END.test(last.meaning) && last.meaning.trim() !== '');
 }
 
-/** The arrow that a text begins with as a mark; `isFree`: its meaning may follow without a sign between. */
+/** Returns the arrow with which a text begins. `isFree` allows its meaning to follow without a sign. */
 function leadingArrow(text: string, isFree: boolean): { key: string; length: number } | null {
   const found = ARROW_LEADING.exec(text);
   const key = found ? arrowKey(found[0]) : null;

@@ -2,12 +2,12 @@ import { headerToRole, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextRow } from '../model/head.ts';
 
-/** One such word may be what a cell of a schedule says. */
+/** The fewest known words; a single one may be the content of a cell. */
 const MIN_WORDS = 2;
-/** Of the cells of the row more than this share are words that head columns; in a row of a form every other cell is. */
+/** The share of cells that must be known heads; in a form only every other cell is. */
 const HALF = 0.5;
 
-/** 氏名 役職 所属 任期: whether a row heads a list of things without years, such as members or buildings. */
+/** Whether a row heads a list without years, such as members or buildings: 氏名 役職 所属 任期. */
 export function isListHead({ cells }: TextRow, vocabulary: Vocabulary): boolean {
   const { others, attributes, subjects } = vocabulary;
   if (cells.filter(({ text }) => isWord(text, others)).length < MIN_WORDS) return false;
@@ -16,7 +16,7 @@ export function isListHead({ cells }: TextRow, vocabulary: Vocabulary): boolean 
   return known.length > cells.length * HALF;
 }
 
-/** 施設名, 所管課, 構造: whether a row heads columns of whatever kind. One word alone may be what a project is called. */
+/** Whether a row has known column heads: 施設名, 所管課, 構造. A single word may be the name of a project. */
 export function hasHeadWords({ cells }: TextRow, vocabulary: Vocabulary): boolean {
   const roles = cells.flatMap(({ text }) => headerToRole(text, vocabulary) ?? []);
   return roles.includes('departments') || roles.length >= MIN_WORDS;

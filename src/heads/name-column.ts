@@ -7,17 +7,17 @@ import { findInnerNames } from './names-within-names.ts';
 
 export type NameColumn = {
   nameColumn: number | null;
-  /** The same where no word of the head says so. */
+  /** The name column if no known word heads it. */
   assumed: LabelColumn | null;
-  /** The columns to the left of the times that no word names. */
+  /** The columns to the left of the times that have no known head. */
   labels: LabelColumn[];
-  /** Those but for the names. */
+  /** The same without the name column. */
   others: LabelColumn[];
 };
 
 /**
- * The column of the projects' names: that of its word, or the innermost one below it where it heads several, or else the one that
- * is assumed to be it.
+ * Finds the column with the names of the projects: the one with a known head, the innermost column below a head that
+ * spans several, or the one assumed from its cells.
  */
 export function findNameColumn(
   row: HeadRow,
@@ -29,7 +29,7 @@ export function findNameColumn(
   const head = roles.get('name') ?? roles.get('initiative');
   const { column: first = 0, columnSpan = 1 } = head ?? {};
   const known = new Set([...roles.values(), ...row.departments].map((cell) => cell.column));
-  // 項目 beside a column of names says what their lines are: 実施内容, 課題.
+  // 項目 next to a column of names labels their rows: 実施内容, 課題.
   const indicator = roles.get('indicator');
   const ofLines = indicator && roles.has('name') && isEitherSubject(indicator, vocabulary) ? indicator.column : null;
   if (ofLines !== null) known.delete(ofLines);

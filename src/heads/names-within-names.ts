@@ -12,12 +12,12 @@ import {
   namesLine,
 } from './label-columns.ts';
 
-/** Of the rows of a table at least this share stands below names that have several of them. */
+/** The share of rows that must belong to names with several rows. */
 const HALF = 0.5;
 
 /**
- * The column of names within those of another one: 棟 beside 学校名, which covers the rows of its buildings, is blank in them or printed again.
- * Null where no column differs from row to row within each of the outer names.
+ * Finds a column of names within the names of another column: 棟 next to 学校名. The outer name spans the rows of its
+ * buildings, is blank in them or is repeated. Null if no column varies from row to row within every outer name.
  */
 export function findInnerNames(
   outer: number,
@@ -29,7 +29,7 @@ export function findInnerNames(
   const times = new Set(years.map(({ column }) => column));
   const rows = body.filter((row) => row.cells.some(({ column }) => times.has(column)) || fieldAt(row, outer));
   const differs = ({ column }: LabelColumn): boolean => {
-    // 実績 below 計画 is a lane of the name above it.
+    // 実績 below 計画 is another row of the same name.
     const isLane = (row: TextRow): boolean => !fieldAt(row, column) && saysSeries(row, times, vocabulary);
     const groups = rowsToGroups(rows, outer).map((group) => group.filter((row) => !isLane(row)));
     const own = groups.flat();
@@ -49,7 +49,7 @@ export function findInnerNames(
   );
 }
 
-/** The rows of each name: those that do not print it, or print it again, are of the name above them. */
+/** Groups the rows by name; a row with a blank or repeated name belongs to the name above. */
 function rowsToGroups(rows: readonly TextRow[], outer: number): TextRow[][] {
   const groups: { name: string; rows: TextRow[] }[] = [];
   for (const row of rows) {
@@ -69,15 +69,15 @@ function fieldAt({ cells }: TextRow, column: number): TextField | undefined {
   return cells.find((cell) => cell.column === column);
 }
 
-/** 構造 and 区分 say something of what is named, and 工程 over 事業費 says what its lines of years are. */
+/** Whether a column can hold names. 構造 and 区分 are attributes, and 工程 over 事業費 labels rows of values. */
 function mayName(label: LabelColumn, hasDepartments: boolean, vocabulary: Vocabulary): boolean {
   const { title, cells } = label;
   const role = columnToRole(label, vocabulary);
-  // 工事内容 is what is done to one of the things, each in its own years; 目的 is of all of them.
+  // 工事内容 differs for each building and its years, but 目的 describes all of them.
   const isDescribed =
     vocabulary.describing.some((end) => title.endsWith(end)) && !vocabulary.contents.some((end) => title.endsWith(end));
   return (
-    // 北町 and 南町 are stretches of a road beside its 道路課, and 北工区 below 工区.
+    // 北町 and 南町 are sections of a road next to 道路課, and so is 北工区 below 工区.
     (role === 'text' || (role === 'departments' && (hasDepartments || isWord(title, vocabulary.subjects)))) &&
     !isAttributeTitle(title, vocabulary) &&
     !isDescribed &&
@@ -85,7 +85,7 @@ function mayName(label: LabelColumn, hasDepartments: boolean, vocabulary: Vocabu
   );
 }
 
-/** Whether cells say what lines of years are; one that ends so among names is a name: 環境基準の達成目標. */
+/** Whether most cells label rows of values. A name may end like such a label: 環境基準の達成目標. */
 function nameLines(cells: readonly TextField[], vocabulary: Vocabulary): boolean {
   const lines = cells.filter(({ text }) => namesLine(text, vocabulary));
   const areGoals = lines.every(({ text }) => isGoalLabel(text, vocabulary) || isIndicatorTitle(text, vocabulary));

@@ -8,8 +8,8 @@ import { yearsToLabel } from './spans-of-time.ts';
 import { textToEnd } from './stated-ends.ts';
 
 /**
- * ～R6 or R5以前 over words, right before the times, is the first of them: the year that it ends in, and no month that it begins
- * with. Over figures it is what there was until then.
+ * Reads ～R6 or R5以前 directly before the times as the first of them, if there are words below. It has a last year and no
+ * first month. Figures below it are the amounts until then.
  */
 export function withOpenStart(row: HeadRow, body: readonly TextRow[], vocabulary: Vocabulary): HeadRow {
   const [first] = row.years;
@@ -22,7 +22,7 @@ export function withOpenStart(row: HeadRow, body: readonly TextRow[], vocabulary
   return { ...row, years: [column, ...row.years], unknown: row.unknown.filter((one) => one !== cell) };
 }
 
-/** A dash says that there is nothing. */
+/** A dash means that there is nothing. */
 const WORD_OR_MARK = /[\p{L}\p{So}]/u;
 
 function holdsWords({ column }: TextField, body: readonly TextRow[]): boolean {

@@ -4,16 +4,19 @@ import type { TextField, TextRow } from '../model/head.ts';
 import { holdsPeriods } from './label-columns.ts';
 import { textToPeriod } from './periods.ts';
 
-/** The column that states the period of a row, or its first year where `last` states the last one; a deadline is a last one alone. */
+/**
+ * The column with the period of each row. If `last` is another column, `column` has the first year; a deadline has only
+ * a last one.
+ */
 export type StatedPeriod = {
   column: TextField;
   last: TextField | null;
   isDeadline: boolean;
-  /** The heads of columns that could state it as well. */
+  /** The heads of other columns that may have the period. */
   others: readonly TextField[];
 };
 
-/** Find the period that a head without years states; null where it states none. */
+/** Finds the column of periods below a head without years; null if there is none. */
 export function findStatedPeriod(
   cells: readonly TextField[],
   body: readonly TextRow[],
@@ -21,7 +24,8 @@ export function findStatedPeriod(
 ): StatedPeriod | null {
   const { periods, periodStarts, periodEnds, deadlines } = vocabulary;
   const words = [...periods, ...periodStarts, ...periodEnds, ...deadlines];
-  // Every row is asked whether it is a head, and few have such a word: the cells below the others need not be read.
+  // This runs for every row of a table, and few rows contain such a word, so that the heads are checked before the
+  // cells below.
   const held = cells.filter(
     (cell) =>
       (isWord(cell.text, words) || endsLikePeriod(cell.text, vocabulary)) && holdsPeriods(cell, body, vocabulary),
@@ -46,13 +50,13 @@ export function findStatedPeriod(
   return end ? { column: end, last: end, isDeadline: true, others: [] } : null;
 }
 
-/** 着工時期 and 竣工予定: a word of the list before what the head of a period ends with. */
+/** 着工時期 and 竣工予定: a known word followed by an ending such as 時期. */
 function endsAfter(text: string, words: readonly string[], { periodEndings }: Vocabulary): boolean {
   const key = headerToKey(text);
   return periodEndings.some((ending) => key.endsWith(ending) && words.includes(key.slice(0, -ending.length)));
 }
 
-/** A head of periods that no list has: 対策時期, 改修時期. */
+/** Whether a head without a known word may head periods: 対策時期, 改修時期. */
 function couldHeadPeriods(text: string, vocabulary: Vocabulary): boolean {
   return endsLikePeriod(text, vocabulary) && !isPast(text, vocabulary);
 }
@@ -62,16 +66,19 @@ function endsLikePeriod(text: string, { periodEndings }: Vocabulary): boolean {
   return periodEndings.some((ending) => key.endsWith(ending));
 }
 
-/** 建築時期, 前回改修時期: when something was. */
+/** Whether a head is about a time in the past: 建築時期, 前回改修時期. */
 function isPast(text: string, { otherTimes }: Vocabulary): boolean {
   const key = headerToKey(text);
   return !key.includes(PLANNED) && otherTimes.some((word) => key.includes(word));
 }
 
-/** 竣工予定 is no time that something was at. */
+/** 竣工予定 is not in the past. */
 const PLANNED = '予定';
 
-/** Whether a column states no earlier time than another one in any row: what is planned for a bridge (R8) comes after its inspection (R3). */
+/**
+ * Whether a column is never before the other one in any row. A planned repair of a bridge (R8) is after its inspection
+ * (R3).
+ */
 function isNotBefore(one: TextField, other: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
   const lastOf = (text: string | undefined): number | null =>
     (text === undefined ? null : textToPeriod(text, vocabulary, null)?.through) ?? null;

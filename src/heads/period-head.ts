@@ -27,17 +27,17 @@ import {
 import { findStatedPeriod, type StatedPeriod } from './period-columns.ts';
 import { textToPeriod } from './periods.ts';
 
-/** A head without years over cells that state periods; null where it is none. */
+/** Reads a head without years above cells with periods; null for other rows. */
 export function rowToPeriodColumns(
   row: HeadRow,
   body: readonly TextRow[],
   vocabulary: Vocabulary,
 ): ScheduleColumns | null {
   const { cells, roles, unknown, titles, departments, width } = row;
-  // Every cell of a head is a word.
+  // Every cell of a head is a known or possible head.
   const isWhole = roles.size + Math.max(0, departments.length - 1) + titles.length + unknown.length >= cells.length;
   const indicator = roles.get('indicator');
-  // 項目 heads what is done where a period stands beside it.
+  // 項目 next to a period is the work.
   const isOfValues = indicator !== undefined && !roles.has('name') && !isEitherSubject(indicator, vocabulary);
   if (!isWhole || cells.length < 2 || row.years.length > 0 || isOfValues) return null;
   const found = findStatedPeriod(cells, body, vocabulary);
@@ -60,7 +60,7 @@ export function rowToPeriodColumns(
   const read = labelsToRoles(labels, { nameColumn, period: period.column, hasDepartments: main !== null }, vocabulary);
   if (!read) return null;
   const { name, content } = read;
-  // What is done stands in a column of its own, or behind the periods.
+  // The work is in a column of its own or follows the periods in their cells.
   const stated = lined === period && !(found && !found.isDeadline && content) ? null : found;
   const isNamed = isWord(name.title, vocabulary.subjects) || nameColumn === name.column;
   return {
@@ -80,7 +80,7 @@ export function rowToPeriodColumns(
   };
 }
 
-/** A period with an end alone has no column that it begins in. */
+/** A deadline has no column for its start. */
 function columnsOfPeriod({ column, last, isDeadline, others }: StatedPeriod): PeriodColumns {
   return {
     column: isDeadline ? NO_COLUMN : column.column,
@@ -93,14 +93,14 @@ type PeriodColumns = Omit<NonNullable<ScheduleColumns['period']>, 'content'>;
 
 type LabelRoles = {
   name: LabelColumn;
-  /** What is done in the period. */
+  /** The work done in the period. */
   content: LabelColumn | null;
   departments: LabelColumn | undefined;
   path: LabelColumn[];
   attributes: LabelColumn[];
 };
 
-/** What the columns are that no word of the head names; null where none of them can be the names. */
+/** Assigns roles to the columns without a known head; null if none of them can be the name. */
 function labelsToRoles(
   labels: readonly LabelColumn[],
   known: { nameColumn: number | null; period: number; hasDepartments: boolean },
@@ -130,8 +130,8 @@ function isContent({ title }: LabelColumn, vocabulary: Vocabulary): boolean {
 const CONTENT = /(?:内容|概要)$/u;
 
 /**
- * R6 and R7 in the columns of 開始年度 and 終了年度 are the period of a row, and dates in columns that are no times (供用開始 R8.3), or
- * within a year of the schedule (R5.6 below R5), are what stands in a cell: they head nothing.
+ * Whether a row of dates belongs to the body of the table above and is not a head: R6 and R7 below 開始年度 and 終了年度, dates
+ * below attributes (供用開始 R8.3) or within the years of the schedule (R5.6 below R5).
  */
 export function statesDates(head: TableHead, above: TableHead | null): boolean {
   if (above?.kind !== 'schedule' || head.kind === 'index') return false;
@@ -159,7 +159,7 @@ function isPartOf(date: TimeColumn, over: TimeColumn): boolean {
   return isWithin && (date.from !== over.from || date.to !== over.to);
 }
 
-/** 着手 and 完了 in a row of their own below 実施年度, or 年度 and 内容 below 年度別計画: the head that the two rows make together. */
+/** Joins a head with the row below it: 着手 and 完了 below 実施年度, or 年度 and 内容 below 年度別計画. */
 export function joinPeriodRows(above: TextRow, below: TextRow | undefined, vocabulary: Vocabulary): TextRow | null {
   const [first] = below?.cells ?? [];
   if (!below || !first || below.cells.length < 2) return null;
@@ -178,13 +178,13 @@ export function joinPeriodRows(above: TextRow, below: TextRow | undefined, vocab
 }
 
 /**
- * スケジュール over cells that have lines such as R7 検討, some of them a period alone; any head over several of them, of which most have
- * more than one.
+ * Whether the cells of a column have dated lines such as R7 検討. Some may be a period alone below スケジュール; below an
+ * unknown head most cells must have several lines.
  */
 function isColumnOfLines({ text: head, column }: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
   const { periods, yearsTitle, contents } = vocabulary;
   const mayBePeriod = isWord(head, periods);
-  // The number of lines of each cell, 0 of a period alone. Nearly every column fails at its first cell.
+  // The number of lines in each cell; 0 for a period alone. Nearly every column fails at its first cell.
   const below: number[] = [];
   for (const { text } of cellsBelow(body, column)) {
     const isPeriod = textToPeriod(text, vocabulary, null) !== null;
@@ -201,11 +201,11 @@ function isColumnOfLines({ text: head, column }: TextField, body: readonly TextR
     vocabulary.otherTimes.some((word) => head.includes(word));
   const several = below.filter((count) => count > 1);
   const areMost = below.length > 1 && 2 * several.length > below.length;
-  // The cells of a row are no heads of those below them.
+  // A dated line is content and cannot be a head.
   return !isOther && areMost && textToDatedLines(head, vocabulary) === null;
 }
 
-/** A column of names to the left of the period, else to the right of it. */
+/** Chooses a column of names to the left of the period, else to the right. */
 function chooseName(labels: readonly LabelColumn[], period: number, vocabulary: Vocabulary): LabelColumn | null {
   const texts = labels.filter((one) => columnToRole(one, vocabulary) === 'text' && one.cells.length > 0);
   const before = texts.filter(({ column }) => column < period);

@@ -8,29 +8,29 @@ import { textToEnd } from './stated-ends.ts';
 import { monthToIndex, textToYearPart } from './year-parts.ts';
 
 /**
- * A period as a cell or a caption states it; its years are null where nothing says which year its months are of. Of one whose end alone
- * is stated (R6まで), `year` is that of its end, and `from` null.
+ * The period that a cell or caption states. Its years are null if nothing dates its months. If it has only an end
+ * (R6まで), `year` is the year of the end and `from` is null.
  */
 export type Period = Pick<TimeColumn, 'year' | 'through' | 'from' | 'to' | 'openEnded'> & {
   startLabel: string;
   endLabel: string;
 };
 
-/** First and last month of a point of time, counted from April of year 0. */
+/** The first and last month, counted from April of year 0. */
 type Span = { first: number; last: number };
 
 const MONTHS = 12;
 /** "R5～R7", "令和5年度から令和6年度まで", "R5～" */
 const RANGE = /^(.+?)(?:[-~〜～∼―－–—→⇒]|から|より)(.*?)(?:まで|迄)?$/u;
-/** 令和5年度から順次実施, R5～継続: what begins then, and no end. */
+/** The words after an open start: 令和5年度から順次実施, R5～継続. */
 const BEGINS = /^(?:順次|段階的に?|本格)?(?:実施|開始|着手|運用|導入|稼働|継続|拡大|展開|供用|適用)(?:開始|予定)?$/u;
 const SINCE = /以[降後]$/u;
-/** Longer texts (characters) state no period. */
+/** Characters. Longer texts are not periods. */
 const MAX_PERIOD = 30;
-/** 下旬, 頃 and days say more than the months that are kept. */
+/** Details such as 下旬, 頃 and days, which are finer than months. */
 const FINER = /(?:[上中下初]旬|当初|初め|半ば|末|頃|ごろ|予定|中|(?<=月)\d{1,2}日)+$/u;
 const YEAR_AND_MONTH = /^(.+?)(年度?|[./])(1[0-2]|0?[1-9])月?$/u;
-/** 2024/4/1, R6.4.1 and 2024-04-01, of which the day is more than is kept. */
+/** A date such as 2024/4/1, R6.4.1 or 2024-04-01; its day is dropped. */
 const DATE = /(?<!\d)(\d{4}|\p{L}{1,2}\d{1,2})([-./])(1[0-2]|0?[1-9])\2(?:3[01]|[12]\d|0?[1-9])(?!\d)/gu;
 const YEAR_AND_PART = /^(.+年度?)\(?(.+?)\)?$/u;
 const MONTH = /^(1[0-2]|0?[1-9])月$/u;
@@ -38,17 +38,17 @@ const BARE_NUMBER = /^\d{1,2}(?:年度?)?(?:(?:1[0-2]|0?[1-9])月)?$/u;
 const WHOLE_YEAR = /^(?:通年|年間|1年間)$/u;
 const UNDATED = /^(?:随時|適宜|毎年度?|通年|年間|継続|常時|未定|毎月|継続実施)$/u;
 
-/** Whether a text is a date with its day: 2024/4/1, R6.4.1. */
+/** Whether a text is a date with a day: 2024/4/1, R6.4.1. */
 export function isDay(text: string): boolean {
   return bare(foldWidth(text)).replace(DATE, '') === '';
 }
 
-/** Read a text as a period; `year`: the fiscal year of months that have none of their own. Null where it states none. */
+/** Reads a text as a period; null for other texts. `year` is the fiscal year of months without a year. */
 export function textToPeriod(text: string, vocabulary: Vocabulary, year: number | null): Period | null {
   return year === null ? textToDatedPeriod(text, vocabulary) : readPeriod(text, vocabulary, year);
 }
 
-/** Distinct texts kept for one vocabulary: the cells below each row are asked, whether it is a head over periods. */
+/** Distinct texts that are cached per vocabulary; the same cells are read for each row that may be a head. */
 const MAX_TEXTS = 2_000;
 
 const textToDatedPeriod: (text: string, vocabulary: Vocabulary) => Period | null = rememberFor(
@@ -98,12 +98,12 @@ function pointToPeriod(printed: string, vocabulary: Vocabulary, year: number | n
   return isMonths(printed) || UNDATED.test(printed) ? { ...UNKNOWN, ...labels } : null;
 }
 
-/** Whether a text is a month, or a part of a year, that nothing in it dates. */
+/** Whether a text is a month or part of a year without a year. */
 function isMonths(printed: string): boolean {
   return textToYearPart(foldWidth(printed).replace(FINER, '')) !== null;
 }
 
-/** `before`: the beginning of the period, which an end such as 7年度 or 8月 counts on from. */
+/** Reads a point of time. `before` is the start of the period, from which an end such as 7年度 or 8月 is counted. */
 function textToPoint(
   printed: string,
   vocabulary: Vocabulary,
@@ -120,7 +120,7 @@ function textToPoint(
   const named = count === '' ? undefined : toYear(`${count}年度`);
   if (named !== undefined) {
     const index = monthToIndex(Number(month));
-    // April begins a fiscal year: January to March of a calendar year are of the one before.
+    // A fiscal year begins in April: January to March of a calendar year belong to the fiscal year before.
     const fiscal = unit === '年度' || Number(month) >= 4 ? named : named - 1;
     return partToSpan(fiscal, { first: index, last: index });
   }

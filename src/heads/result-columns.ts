@@ -2,7 +2,7 @@ import type { TextRow, TimeColumn } from '../model/head.ts';
 import type { HeadRow } from './head-row.ts';
 import { holdsValues } from './label-columns.ts';
 
-/** 令和6年度実績 after 令和6年度計画 is no time of its own: what stands below it came of the words of that year. */
+/** Separates 令和6年度実績 after 令和6年度計画 from the times; its cells are the results of that year. */
 export function cutResultColumns(row: HeadRow, body: readonly TextRow[]): HeadRow {
   const isResult = (time: TimeColumn, before: TimeColumn | undefined): boolean =>
     time.kind === 'actual' && before?.kind === null && before.from !== null && before.from === time.from;

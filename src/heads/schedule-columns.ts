@@ -18,7 +18,7 @@ import {
 import { findNameColumn, type NameColumn } from './name-column.ts';
 import { textToUpperAndLower } from './stacked-lines.ts';
 
-/** Which column is what: by its word, else by where it stands and what it holds. */
+/** Assigns a role to each column: by its head, else by its position and cells. */
 export function toScheduleColumns(
   row: HeadRow,
   roles: ReadonlyMap<ColumnRole, TextField>,
@@ -57,7 +57,7 @@ export function toScheduleColumns(
   };
 }
 
-/** Where the name of a project stands, the initiatives that it serves and its departments, and which line of it a row is. */
+/** Finds the columns with the name of a project, its initiatives, departments and series. */
 function toColumnsOfProjects(
   row: HeadRow,
   roles: ReadonlyMap<ColumnRole, TextField>,
@@ -82,7 +82,7 @@ function toColumnsOfProjects(
   };
 }
 
-/** What the columns of a year hold beside its work: amounts, results, or lines of both. */
+/** Finds the columns of a year that have amounts or results, or stack both in one cell. */
 function toColumnsOfYears(
   row: HeadRow,
   body: readonly TextRow[],
@@ -103,17 +103,17 @@ function titlesToStackedLines({ titles }: HeadRow, vocabulary: Vocabulary): Stac
   return said.find((one) => one !== null) ?? null;
 }
 
-/** 道路課 is an office, 第1工区 a stretch of a road. */
+/** 道路課 is a department, 第1工区 a section of a road. */
 const OFFICE = /[課室局部係]$/u;
 
-/** A column to the left of the years that no word names and that holds offices: 管理 over 道路課. */
+/** Finds a column of departments to the left of the years without a known head: 管理 over 道路課. */
 function findLeftDepartments(labels: readonly LabelColumn[], vocabulary: Vocabulary): number | null {
   const own = labels.filter(({ title }) => title !== '' && !isWord(title, vocabulary.attributes));
   const isOffices = ({ cells }: LabelColumn): boolean => cells.every(({ text }) => OFFICE.test(text.trim()));
   return own.find((one) => columnToRole(one, vocabulary) === 'departments' && isOffices(one))?.column ?? null;
 }
 
-/** 1, 2, 3 before the names, below a blank head. */
+/** Finds columns of numbers (1, 2, 3) below a blank head. */
 function untitledNumbers(
   labels: readonly LabelColumn[],
   taken: ReadonlySet<number | null>,
@@ -123,14 +123,17 @@ function untitledNumbers(
   return labels.filter((one) => one.title === '' && !taken.has(one.column) && isNumbers(one)).map(toTitled);
 }
 
-/** A column to the right of the years that no word names and that holds departments. */
+/** Finds a column of departments to the right of the years without a known head. */
 function findRightDepartments({ cells, years }: HeadRow, body: readonly TextRow[]): number | null {
   const lastTime = Math.max(...years.map(({ column }) => column));
   const right = cells.filter(({ column }) => column > lastTime);
   return right.find(({ column }) => holdsDepartments(column, body))?.column ?? null;
 }
 
-/** A column between two times, or beside them with the words of one, is no attribute unless a word says so. */
+/**
+ * Whether an unknown head may be a time that was not read: it is between two times, or next to them and has words of a
+ * time.
+ */
 function mayBeTime({ column, title }: TitledColumn, years: readonly TimeColumn[], vocabulary: Vocabulary): boolean {
   const { attributes, periodStarts, periodEnds } = vocabulary;
   const key = headerToKey(title);
@@ -143,7 +146,7 @@ function mayBeTime({ column, title }: TitledColumn, years: readonly TimeColumn[]
   return (column > first && column < last) || (isBeside && TIME_WORDS.test(key));
 }
 
-/** R5年度まで or 令和6年度当初 right before the times, over words and not over figures of what there was then. */
+/** Whether R5年度まで or 令和6年度当初 precedes the times. Figures below it are the amounts at that time. */
 function isBefore({ column, title }: TitledColumn, years: readonly TimeColumn[], body: readonly TextRow[]): boolean {
   if (column !== (years[0]?.column ?? 0) - 1 || !BEFORE.test(headerToKey(title))) return false;
   const cells = cellsBelow(body, column);
@@ -152,10 +155,10 @@ function isBefore({ column, title }: TitledColumn, years: readonly TimeColumn[],
 
 const BEFORE = /\d(?:年度?)?(?:まで|以前|当初|末まで)$|^[~〜～]\D{0,2}\d/u;
 
-/** What a head of a time has beside its number, or in its place. */
+/** The words of a time next to its number or instead of it. */
 const TIME_WORDS = /(?:年度?|年次|年目|以[降後])$|^[RHS令平昭]\S{0,2}$|^[?？]+$/u;
 
-/** 令和9年度の見通し behind R8; 令和5年度決算 says what was. */
+/** Whether a head has a later year: 令和9年度の見通し after R8. 令和5年度決算 is in the past. */
 function isLater(key: string, years: readonly TimeColumn[], vocabulary: Vocabulary): boolean {
   const [label = ''] = WITH_YEAR.exec(key) ?? [];
   const year = label === '' ? undefined : textsToYearLabels([label], vocabulary)[0]?.year;
@@ -163,10 +166,10 @@ function isLater(key: string, years: readonly TimeColumn[], vocabulary: Vocabula
   return year !== undefined && (last === null || year > last);
 }
 
-/** What stands before 年度, and it. */
+/** 年度 with the year before it. */
 const WITH_YEAR = /^.*?[\d元]年度/u;
 
-/** Columns without a known word, by what they hold. */
+/** Assigns roles to the columns without a known head by their cells. */
 function rolesByContent(
   labels: readonly LabelColumn[],
   vocabulary: Vocabulary,
@@ -177,7 +180,9 @@ function rolesByContent(
   return { ...(related !== undefined && { related }), ...(departments !== undefined && { departments }) };
 }
 
-/** 事業費（千円） over the times, or figures alone below them. */
+/**
+ * Returns the name and unit of the amounts below the times: from 事業費（千円） above them, or blank if the cells are figures.
+ */
 function findAmounts(
   { cells, years }: HeadRow,
   body: readonly TextRow[],
@@ -190,7 +195,7 @@ function findAmounts(
   if (titled) return titled;
   const [unit = null, ...others] = new Set(years.map(({ label }) => textToMoneyUnit(label)));
   if (unit !== null && others.length === 0) return { name: '', unit };
-  // Where rows say which of them hold amounts (事業内容, 事業費), figures in the others are words: 2台更新.
+  // If some rows are labelled as amounts (事業内容, 事業費), figures in the other rows are words: 2台更新.
   const isLabel = ({ column, text }: TextField): boolean =>
     column < firstYear && textToAmountName(text, vocabulary) !== null;
   const labelled = body.filter((row) => row.cells.some(isLabel));
@@ -201,7 +206,7 @@ function findAmounts(
   return holdsValues(body, years) ? { name: '', unit: otherUnits.length === 0 ? unitOfRows : null } : null;
 }
 
-/** Printed columns that are neither read as anything else nor titles of the times. */
+/** Returns the columns that have no other role and are not titles of the times. */
 export function findAttributeColumns(
   { cells, years }: HeadRow,
   read: readonly (number | null)[],
@@ -209,7 +214,8 @@ export function findAttributeColumns(
 ): TitledColumn[] {
   const known = new Set([...read, ...years.map(({ column }) => column)]);
   const firstYear = Math.min(...years.map(({ column }) => column));
-  // A title of the years may stand left of them, where a field was lost; 計画期間 there heads the periods of the projects.
+  // A title of the years may be to the left of them, where a field was lost. 計画期間 there heads the periods of the
+  // projects.
   const isTitle = ({ column, text }: TextField): boolean =>
     column < firstYear &&
     isWord(text, vocabulary.yearsTitle) &&

@@ -2,7 +2,7 @@ import type { TimeColumn } from '../model/head.ts';
 import type { ValueKind } from '../model/value-kinds.ts';
 import { indexToMonth, type YearPart } from './year-parts.ts';
 
-/** What one head cell says of time; `label` where it says more than that. */
+/** The time that a head cell names; `label` is set if the cell has more text than the time. */
 export type TimeLabel = Omit<TimeColumn, 'column' | 'label'> & { label?: string };
 
 const MONTHS = 12;
@@ -18,29 +18,29 @@ export function yearsToLabel(
   return { ...monthsToLabel(months), openEnded, kind };
 }
 
-/** A part of a fiscal year: 上半期 of 2024. */
+/** Dates a part of a fiscal year: 上半期 of 2024. */
 export function partToLabel(year: number, { first, last }: YearPart): TimeLabel {
   return monthsToLabel({ first: year * MONTHS + first, last: year * MONTHS + last });
 }
 
-/** A time of a year whose months are not known: 夏頃 of 2024. */
+/** Dates a time with unknown months: 夏頃 of 2024. */
 export function eventToLabel(year: number | null): TimeLabel {
   return { year, through: year, from: null, to: null, openEnded: false, kind: null };
 }
 
-/** Months counted from April of year 0. */
+/** Converts months counted from April of year 0. */
 export function monthsToLabel({ first, last }: YearPart): TimeLabel {
   const [year, through] = [Math.floor(first / MONTHS), Math.floor(last / MONTHS)];
   const [from, to] = [indexToMonth(year, first % MONTHS), indexToMonth(through, last % MONTHS)];
   return { year, through, from, to, openEnded: false, kind: null };
 }
 
-/** "2024-04" as months counted from April of year 0. */
+/** Converts "2024-04" to months counted from April of year 0. */
 export function monthToCount(month: string): number {
   return Number(month.slice(0, 4)) * MONTHS + Number(month.slice(5)) - 4;
 }
 
-/** Whether each of the times begins in the month that follows the one before. */
+/** Whether each time begins in the month after the one before. */
 export function isUnbroken(times: readonly Pick<TimeLabel, 'from' | 'to'>[]): boolean {
   return times.every(({ from }, index) => {
     const before = times[index - 1]?.to;

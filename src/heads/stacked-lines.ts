@@ -4,7 +4,7 @@ import { bare, foldWidth } from '../japanese/width.ts';
 import type { StackedLine, StackedLines, TextField, TimeColumn } from '../model/head.ts';
 import { textToAmountName } from './amount-words.ts';
 
-/** 上段：内容　下段：事業費（千円）, alone or behind a title or ※ */
+/** 上段：内容　下段：事業費（千円）, alone or after a title or ※ */
 const UPPER_AND_LOWER = /上段(?:は|が|[:：\s])?\s*(.+?)[\s、，,・／/]*下段(?:は|が|[:：\s])?\s*(.+?)$/su;
 /** 上段は計画、下段は実績を示す。 */
 const ENDING = /(?:を(?:示す|表す|記載)|です|である|とする)?。?$/u;
@@ -13,14 +13,14 @@ const SIDE_BY_SIDE = /^([^\s・／/、，]+)[\s・／/、，]+([^\s・／/、，
 /** 取組内容(事業費) */
 const IN_BRACKETS = /^([^()（）\s]+)\s*[(（]([^()（）]+|[^()（）]+[(（][^()（）]+[)）])[)）]$/u;
 
-/** What a text says of the upper and the lower lines of each year (上段：計画　下段：実績); null where it says no such. */
+/** Reads what the upper and lower lines of each year are (上段：計画　下段：実績); null for other texts. */
 export function textToUpperAndLower(text: string, vocabulary: Vocabulary): StackedLines | null {
   const [, upper, lower] = UPPER_AND_LOWER.exec(text.trim()) ?? [];
   if (upper === undefined || lower === undefined) return null;
   return toStackedLines(upper, withoutClosing(lower.replace(ENDING, '')), vocabulary);
 }
 
-/** The same of a row below the years, which says it below each of them, or once below all; 上段 may be missing there. */
+/** Reads the same from a row below the years, repeated for each year or once for all. Here 上段 may be missing. */
 export function rowToStackedLines(
   cells: readonly TextField[],
   years: readonly TimeColumn[],
@@ -41,7 +41,7 @@ function textToPair(text: string, vocabulary: Vocabulary): StackedLines | null {
   return toStackedLines(upper, lower, vocabulary);
 }
 
-/** Words with their amount, or plans with their results. */
+/** Accepts words with amounts, and plans with results. */
 function toStackedLines(upper: string, lower: string, vocabulary: Vocabulary): StackedLines | null {
   const [first, second] = [textToStackedLine(upper, vocabulary), textToStackedLine(lower, vocabulary)];
   if (!first || !second) return null;
@@ -60,7 +60,7 @@ function textToStackedLine(text: string, vocabulary: Vocabulary): StackedLine | 
   return amount && { kind: 'amount', ...amount };
 }
 
-/** 事業費（千円）） to 事業費（千円）: the last bracket is that of （上段：… */
+/** Removes the closing bracket of （上段：… from 事業費（千円））. */
 function withoutClosing(text: string): string {
   const count = (bracket: string): number => foldWidth(text).split(bracket).length - 1;
   return count(')') > count('(') ? text.slice(0, -1) : text;

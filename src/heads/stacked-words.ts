@@ -2,14 +2,17 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextField, TextRow } from '../model/head.ts';
 import { type HeadRow, rowToHeadRow } from './head-row.ts';
 
-/** Words of a head are broken over so many rows at most. */
+/** The most rows over which a word is wrapped. */
 const MAX_ROWS = 3;
-/** The rest of a broken word (characters) is no longer. */
+/** Characters. Longer texts are not the rest of a wrapped word. */
 const MAX_REST = 12;
-/** Of the rests at least this share makes a known word with what stands above it. */
+/** The share of lower cells that must complete a known word. */
 const MIN_KNOWN = 0.5;
 
-/** Rows from `at` on whose cells are the parts of words, 担当 above 課, as the one row that they print; null where they are not. */
+/**
+ * Joins the rows from `at` whose cells are parts of wrapped words, such as 担当 above 課. Null if the words are not
+ * wrapped.
+ */
 export function rowsToStack(
   rows: readonly TextRow[],
   at: number,
@@ -31,7 +34,7 @@ export function rowsToStack(
 
 function couldBeRests({ cells }: TextRow, above: TextRow): boolean {
   const columns = new Set(above.cells.map(({ column }) => column));
-  // A bar without words is no part of one.
+  // A bar without words is not part of a word.
   const isRest = ({ column, text }: TextField): boolean =>
     text !== '' && text.length <= MAX_REST && columns.has(column);
   return cells.length > 0 && cells.every(isRest);
@@ -43,7 +46,10 @@ function joinRows(above: TextRow, below: TextRow): TextRow {
   return { cells, width: Math.max(above.width, below.width) };
 }
 
-/** Joined, the cells are words and years that a head has, those above still; alone, not all of the lower ones are. */
+/**
+ * Whether joining two rows completes known words and years, keeps those of the upper row, and adds some that the lower
+ * row does not have by itself.
+ */
 function makesWords(above: TextRow, below: TextRow, joined: TextRow, vocabulary: Vocabulary): boolean {
   const [alone, whole] = [above, joined].map((row) => knownColumns(rowToHeadRow(row, vocabulary)));
   const lower = knownColumns(rowToHeadRow(below, vocabulary));

@@ -5,17 +5,17 @@ import type { AmountColumn, ResultColumn, StackedLines, TextField, TextRow, Time
 import { textToAmountName } from './amount-words.ts';
 import { rowToStackedLines } from './stacked-lines.ts';
 
-/** The columns below each year: those of the words, which are the years' own, of amounts, of results, and of what else is said. */
+/** The columns below each year: words, amounts, results and others. The columns of words become those of the years. */
 export type SubColumns = {
   years: TimeColumn[];
   amountColumns?: AmountColumn[];
   stackedLines?: StackedLines;
   resultColumns?: ResultColumn[];
-  /** 評価 below each year, with the year beside its word. */
+  /** 評価 below each year, with the year before it. */
   otherColumns?: TextField[];
 };
 
-/** 取組内容 and 事業費, or 計画 and 実績, below each year. Null where a row is none of such. */
+/** Reads a row such as 取組内容 and 事業費, or 計画 and 実績, below each year; null for other rows. */
 export function rowToSubColumns(
   { cells }: TextRow,
   years: readonly TimeColumn[],
@@ -55,7 +55,7 @@ export function rowToSubColumns(
   };
 }
 
-/** The same words of a column below each of several years: 評価, 評価. */
+/** Whether the same words are repeated below every year: 評価, 評価. */
 function areOthers(others: readonly { cell: TextField; index: number }[], years: number): boolean {
   if (others.length === 0) return true;
   const byWord = Map.groupBy(others, ({ cell }) => bare(cell.text));

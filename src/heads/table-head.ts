@@ -32,14 +32,14 @@ import { isUnbroken } from './spans-of-time.ts';
 import { rowsToStack } from './stacked-words.ts';
 import { withWholeYears } from './whole-years.ts';
 
-/** Column words that open a schedule even where the years are missing. */
+/** The column words that make a head of a schedule even without years. */
 const SCHEDULE_ROLES: readonly ColumnRole[] = ['initiative', 'name', 'related', 'departments'];
-/** Titles of years, column words, years and their parts stand in up to this many printed rows. */
+/** The most rows in a head: titles of years, column words, years and their parts. */
 const MAX_HEAD_ROWS = 4;
-/** Rows below a head that show what its columns hold. */
+/** The number of rows below a head from which the roles of its columns are inferred. */
 const MAX_BODY = 40;
 
-/** Read the rows from `at` on as the head of a table; null where they begin with data. */
+/** Reads the rows from `at` as the head of a table; null if they are data. */
 export function rowsToHead(
   rows: readonly TextRow[],
   at: number,
@@ -52,7 +52,7 @@ export function rowsToHead(
   return found && { head: found.head, rows: found.rows + stack.rows - 1 };
 }
 
-/** The same, where no word of the head is broken over its rows. */
+/** Reads a head whose words are not wrapped over several rows. */
 function wholeRowsToHead(
   rows: readonly TextRow[],
   at: number,
@@ -66,7 +66,7 @@ function wholeRowsToHead(
   const first = read(at);
   if (!first) return null;
   left = toLeftBelow(first);
-  // 小計 below the buildings of a school shows nothing of what their columns hold.
+  // 小計 below the buildings of a school is no example of what the columns hold.
   const isSum = ({ cells }: TextRow): boolean => cells.some(({ text }) => isWord(text, vocabulary.sums));
   const bodyFrom = (count: number): readonly TextRow[] =>
     rows.slice(at + count, at + count + MAX_BODY).filter((row) => !isSum(row));
@@ -98,7 +98,10 @@ function wholeRowsToHead(
   return head && { head, rows: count };
 }
 
-/** S54 below 建築年度 and R7～R8 below 実施時期 are what a row states, and no head; 年度 over several years has none beside it. */
+/**
+ * Whether the years of the next row are data (S54 below 建築年度, R7～R8 below 実施時期) and not the years below a title such
+ * as 年度.
+ */
 function areDatesOf({ period, attributes }: ScheduleColumns, years: readonly TimeColumn[]): boolean {
   const isAttribute = ({ column }: TimeColumn): boolean =>
     attributes.some((one) => one.column === column && one.title !== '');
@@ -106,8 +109,8 @@ function areDatesOf({ period, attributes }: ScheduleColumns, years: readonly Tim
 }
 
 /**
- * S54, 2,300㎡ and R7～R8 beside each other are what a row says of a building: no head has figures, or years so far apart. Nor has
- * one a day (2024/4/1), unless a word of a head stands beside it: 指標 | R6.4.1 | R7.4.1.
+ * Whether a row is data about a building: S54, 2,300㎡ and R7～R8. A head has neither figures nor years far apart, and
+ * has days (2024/4/1) only next to a known word: 指標 | R6.4.1 | R7.4.1.
  */
 function isRowOfFacts({ cells, years, roles }: HeadRow): boolean {
   const isFigure = ({ column, text }: TextField): boolean =>
@@ -116,10 +119,10 @@ function isRowOfFacts({ cells, years, roles }: HeadRow): boolean {
   return hasDay || (!isUnbroken(years) && cells.some(isFigure));
 }
 
-/** 2,300, 25.4: a number that names no time. */
+/** A number that is not a time: 2,300, 25.4. */
 const FIGURE = /^(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{5,})\D{0,4}$/u;
 
-/** How many rows the times of a head were drawn over: what stands beside them below a word of the head is a word of it too. */
+/** Returns the number of rows that the times of a head span; the other cells in these rows belong to the head too. */
 function timesToHeight({ years, cells }: HeadRow): number {
   const spans = cells.flatMap(({ column, rowSpan = 1 }) =>
     years.some((year) => year.column === column) ? [rowSpan] : [],
@@ -127,7 +130,7 @@ function timesToHeight({ years, cells }: HeadRow): number {
   return spans.length > 1 ? Math.min(...spans) : 1;
 }
 
-/** Words of any kind, and one year at most, which head columns where a row of nothing but times stands below them. */
+/** Whether a row has words and at most one year, so that it can be a head if a row with only times follows. */
 function couldBeTitles({ roles, titles, unknown, years, cells }: HeadRow): boolean {
   const known = roles.size + titles.length + unknown.length + years.length;
   return cells.length > 0 && years.length <= 1 && known === cells.length;
@@ -168,10 +171,10 @@ function toHead(printed: HeadRow, body: readonly TextRow[], vocabulary: Vocabula
 }
 
 /**
- * 現状値 (R5) and 目標値 (R8) over figures, or away from the years that follow each other, are columns of an indicator and no times
- * of the schedule where the years stand over words. R5(現状) ahead of them says how things stand, whatever it stands over;
- * R5(実績) ahead of R6(計画) is a year like them, as is one that a cell runs out of. R7末現況 and R10末目標 beside one column of
- * R8～R10 are where that begins and what it leads to.
+ * Removes the times that are attributes of an indicator and not on the axis of the schedule: 現状値 (R5) and 目標値 (R8) over
+ * figures, or apart from the consecutive years. R5(現状) before the years is the state at the start, with figures or
+ * words below it. R5(実績) before R6(計画) is on the axis, and so is a year from which a cell extends to the next. R7末現況
+ * and R10末目標 next to a single column R8～R10 are its start and its target.
  */
 function withoutValueColumns(row: HeadRow, body: readonly TextRow[], { series, marks }: Vocabulary): HeadRow {
   const isAxis = ({ kind }: TimeColumn): boolean => kind === null;
@@ -188,7 +191,7 @@ function withoutValueColumns(row: HeadRow, body: readonly TextRow[], { series, m
           (cell.column === next && isArrowOnly(cell.text, marks)),
       ),
     );
-  // R5（実績） over words says what was done in it
+  // R5（実績） over words is the work of that year
   const isResult = ({ label }: TimeColumn): boolean => series.actual.some((word) => label.includes(word));
   const isState = (year: TimeColumn, at: number): boolean =>
     year.kind === 'actual' && at === 0 && first === 1 && !isPlanned && !isResult(year) && !runsOn(year);
@@ -200,7 +203,9 @@ function withoutValueColumns(row: HeadRow, body: readonly TextRow[], { series, m
   return { ...row, years: row.years.filter((year) => !valued.includes(year)) };
 }
 
-/** 項目 beside 担当課, or above words and not figures, heads projects, else indicators; KPI beside the names says more of them. */
+/**
+ * 項目 heads projects next to 担当課 or above words, else indicators. KPI next to the names is an attribute of the projects.
+ */
 function withSubject(
   { roles, years, unknown }: HeadRow,
   body: readonly TextRow[],
@@ -219,11 +224,11 @@ function withSubject(
   return new Map([...[...roles].filter(([role]) => role !== 'indicator'), ['name', indicator]]);
 }
 
-/** Words of a header line; fewer are a phrase, more are prose. */
+/** The fewest and most words in a line that can be a head; shorter lines are phrases, longer ones prose. */
 const MIN_WORDS = 3;
 const MAX_WORDS = 30;
 
-/** Whether a line of words parted by blanks would be a head if TABs parted them. */
+/** Whether a line of words separated by blanks would be a head with TABs instead. */
 export function isHeadWithoutTabs({ text: line }: Line, vocabulary: Vocabulary): boolean {
   const cells = line.split(/[ \u3000]+/u).map((text, column): TextField => ({ column, text }));
   if (cells.length < MIN_WORDS || cells.length > MAX_WORDS) return false;

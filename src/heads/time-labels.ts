@@ -8,7 +8,7 @@ import { type TimeLabel, yearsToLabel } from './spans-of-time.ts';
 import { textToEnd } from './stated-ends.ts';
 import { isOpen, textsToUndated } from './undated-labels.ts';
 
-/** Longer texts (characters) name no time. */
+/** Characters. Longer texts are not times. */
 const MAX_TIME = 40;
 /** R6～R8, 2024-2026, 令和6～8年度 */
 const RANGE = /^(.+?)[-~〜～―－](.+)$/u;
@@ -20,18 +20,18 @@ const TERM_AND_RANGE = /^(?:第?[\d一二三四五]{1,2}期|[前中後]期|[短�
 const BARE_RANGE = /^(\d{1,2})[-~〜～―－](\d{1,2})(?:年度?)?$/u;
 const BARE_NUMBER = /^\d{1,2}(?:年度?)?$/u;
 
-/** Of what every time has one, unless a profile has words of its own for it: 4月, 上半期, 元年, 短期. */
+/** Every time contains one of these, unless a profile adds words of its own: 4月, 上半期, 元年, 短期. */
 const PART_OF_TIME = /[\d０-９元年月期半]/u;
 
-/** Whether a text could name a time: of the cells of a large sheet next to none can, and each would be read in ten ways. */
+/** Whether a text can be a time. In a large sheet nearly no cell can, and this check is cheap. */
 export function couldBeTime(text: string, { hasOwnTimes }: Vocabulary): boolean {
   return text.length <= MAX_TIME && (hasOwnTimes || PART_OF_TIME.test(text));
 }
 
-/** Read the cells of a head as times; null for a cell that names none. */
+/** Reads the cells of a head as times; null for a cell that is not a time. */
 export function textsToTimeLabels(texts: readonly string[], vocabulary: Vocabulary): (TimeLabel | null)[] {
   const bareRanges = texts.map((text) => BARE_RANGE.exec(bare(foldWidth(text))));
-  // the first of 34～39 after H33 is a year of the same era
+  // The first of 34～39 after H33 is a year of the same era
   const years = textsToYearLabels(
     texts.map((text, index) => bareRanges[index]?.[1] ?? text),
     vocabulary,
@@ -48,10 +48,10 @@ export function textsToTimeLabels(texts: readonly string[], vocabulary: Vocabula
   return settleMonths(labels, texts);
 }
 
-/** Distinct texts kept for one vocabulary: a row is read as the head of several kinds of tables, one after the other. */
+/** Distinct texts that are cached per vocabulary; each row is read as several kinds of head. */
 const MAX_TEXTS = 2_000;
 
-/** A time that is not one year: months, a range, a term. */
+/** Reads a time other than a single year: months, a range, a term. */
 const textToOtherTime: (text: string, vocabulary: Vocabulary) => DatedMonths | null = rememberFor(
   (text, vocabulary) => {
     const plain = bare(foldWidth(text));
@@ -67,8 +67,8 @@ const textToOtherTime: (text: string, vocabulary: Vocabulary) => DatedMonths | n
 );
 
 /**
- * Times that the words around the table must date, where no cell of the row has a year: 30 31 32, 1年目, 4月 to 3月.
- * `left`: words that head columns stand beside or above them, so that they are no row of figures.
+ * Reads times that the text around the table must date, if no cell of the row has a year: 30 31 32, 1年目, 4月 to 3月.
+ * `left` is set if column heads are next to or above them, so that they are not figures.
  */
 export function textsToUndatedLabels(texts: readonly string[], left: 'times' | 'years' | null): (TimeLabel | null)[] {
   return textsToUndated(texts, left).map((undated, index) =>
@@ -82,7 +82,7 @@ export function textsToUndatedLabels(texts: readonly string[], left: 'times' | '
   );
 }
 
-/** 34～39, of which the first is known. */
+/** Dates 34～39 from its first year. */
 function yearToRange({ year }: YearLabel, [, first, last]: RegExpExecArray): TimeLabel | null {
   const count = Number(last) - Number(first);
   return count > 0 ? yearsToLabel(year, year + count, false) : null;
@@ -92,14 +92,14 @@ function plainToRange(plain: string, vocabulary: Vocabulary): TimeLabel | null {
   const inside = TERM_WITH_RANGE.exec(plain)?.[1] ?? plain.replace(TERM_AND_RANGE, '');
   const [, before = '', after = ''] = RANGE.exec(inside) ?? [];
   if (before === '' || after === '') return null;
-  // The first of 令和6～8年度 has no 年度 of its own, the last no 令和.
+  // In 令和6～8年度 the first year has no 年度 and the last no 令和.
   const [start, end] = textsToYearLabels([before, after], vocabulary);
   const later = end ?? textsToYearLabels([withEraOf(before, after)], vocabulary)[0];
   if (!start || !later || later.year <= start.year) return null;
   return yearsToLabel(start.year, later.year, later.openEnded, later.kind);
 }
 
-/** 短期(～R8): a term of which the end alone has a year. */
+/** Reads a term with only a last year: 短期(～R8). */
 function plainToTermUntil(plain: string, vocabulary: Vocabulary): TimeLabel | null {
   const isTerm = plainToTerm(plain, vocabulary) !== null;
   const end = isTerm ? textToEnd(TERM_WITH_RANGE.exec(plain)?.[1] ?? '') : null;
@@ -107,7 +107,7 @@ function plainToTermUntil(plain: string, vocabulary: Vocabulary): TimeLabel | nu
   return year === undefined ? null : { ...yearsToLabel(year, year, false), from: null };
 }
 
-/** 8 of R6～8 is R8. */
+/** Adds the era to the end of a range: the 8 of R6～8 is R8. */
 function withEraOf(before: string, after: string): string {
   const era = /^\D+/u.exec(before)?.[0] ?? '';
   return BARE_NUMBER.test(after) ? era + after : after;
@@ -118,7 +118,7 @@ function yearToLabel({ year, openEnded, kind, otherYear }: YearLabel): TimeLabel
   return otherYear === undefined ? label : { ...label, otherYear };
 }
 
-/** 年次計画 over all of the years, or 前期 over three of them, stands in one cell with the year below it where no rule parts them. */
+/** Reads a cell with a title above the year: 年次計画 over all years or 前期 over three, if no line separates them. */
 function textToYearBelowTitle(text: string, vocabulary: Vocabulary): TimeLabel | null {
   const [title = '', ...rest] = text.split('\n');
   const below = rest.join('');
@@ -127,7 +127,7 @@ function textToYearBelowTitle(text: string, vocabulary: Vocabulary): TimeLabel |
   return year ? { ...yearToLabel(year), label: below.trim() } : null;
 }
 
-/** 短期, 中期(4～6年目), 第1期: a term that nothing in its head dates. */
+/** Reads a term without a year: 短期, 中期(4～6年目), 第1期. */
 function plainToTerm(plain: string, { terms }: Vocabulary): TimeLabel | null {
   const word = plain.replace(/\(.*\)$/u, '');
   const isTerm = terms.includes(word) || /^第[1-9一二三四五]期$/u.test(word);

@@ -4,23 +4,26 @@ import type { Undated } from '../model/head.ts';
 import { textsToBareMonths, textToYearPart } from './year-parts.ts';
 
 const NUMBER = /^(\d{1,2}|元)(年度)?(?:以[降後]|[~〜～])?$/u;
-/** Below 令和 */
+/** Numbers below 令和 */
 const NUMBER_OF_ERA = /^(\d{1,2}|元)(年度?)?(?:以[降後]|[~〜～])?$/u;
 const NTH = /^第?(\d{1,2}|[一二三四五六七八九十])(?:か|ヶ|カ)?(?:年目|年次|年度目)$/u;
 const FIRST = /^(?:初年度?|初年次)$/u;
 /** 短期（1～3年） */
 const NTH_RANGE = /^[^\d()]*\((\d{1,2})年?目?[-~〜～](\d{1,2})年?目?\)$/u;
-/** Fewer bare numbers in a row may be anything, unless an era stands above them. */
+/** The fewest bare numbers that are years without an era above them. */
 const MIN_NUMBERS = 3;
 /** 26年度 27年度 */
 const MIN_STATED = 2;
 const MIN_NUMBERS_OF_ERA = 2;
-/** Fewer months or quarters in a row say too little. */
+/** The fewest months or quarters in a row. */
 const MIN_PARTS = 3;
 const YEAR_PARTS = 12;
 const OPEN = /(?:以[降後]|[~〜～])$/u;
 
-/** Of each cell of a row, what it says of a time whose year stands elsewhere: 30, 2年目, 7月; null where it says nothing. */
+/**
+ * Reads the cells of a row as times without a year, which is printed in another place: 30, 2年目, 7月; null for other
+ * cells.
+ */
 export function textsToUndated(texts: readonly string[], left: 'times' | 'years' | null): (Undated | null)[] {
   const plain = texts.map((text) => bare(foldWidth(text)));
   const nths = plain.map(plainToNth);
@@ -28,13 +31,13 @@ export function textsToUndated(texts: readonly string[], left: 'times' | 'years'
   const none = texts.map(() => null);
   const numbers = left === 'years' ? findNumbers(plain, NUMBER_OF_ERA, MIN_NUMBERS_OF_ERA) : findNumbers(plain);
   if (left === 'years' && numbers) return numbers;
-  // 6年度 says what it is; a mere 6 beside no words is a figure.
+  // 6年度 is a year, but a bare 6 without words next to it is a figure.
   const hasWords = left !== null;
   const isSaid = hasWords || plain.some((text) => NUMBER.exec(text)?.[2] !== undefined);
   return findParts(plain, hasWords) ?? (isSaid ? numbers : null) ?? none;
 }
 
-/** Whether the last number of a row means what follows it too: 26～. */
+/** Whether the last number of a row includes what follows: 26～. */
 export function isOpen(text: string): boolean {
   return OPEN.test(bare(foldWidth(text)));
 }
@@ -49,7 +52,7 @@ function plainToNth(plain: string): Undated | null {
   return { by: 'nth', first: number, last: number };
 }
 
-/** Months or quarters that follow each other: a whole year of them, or some beside words that head columns. */
+/** Finds consecutive months or quarters: a whole year of them, or fewer next to column heads. */
 function findParts(plain: readonly string[], hasWords: boolean): (Undated | null)[] | null {
   const parts = plain.map(textToYearPart);
   const numbers = plain.map((text, index) => ({ text, index })).filter(({ text }) => /^\d{1,2}$/u.test(text));
@@ -64,7 +67,7 @@ function findParts(plain: readonly string[], hasWords: boolean): (Undated | null
   return found.map((part) => part && { by: 'part', ...part });
 }
 
-/** "30 31 32", "30 元 2 3": each number one more than the one before, 元 at any place, next to each other. */
+/** Finds adjacent numbers that ascend by one: "30 31 32", "30 元 2 3". */
 function findNumbers(plain: readonly string[], number = NUMBER, least = MIN_NUMBERS): (Undated | null)[] | null {
   const counts = plain.map((text) => number.exec(text)?.[1] ?? null);
   const first = counts.findIndex((count) => count !== null);

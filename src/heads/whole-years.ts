@@ -2,7 +2,7 @@ import type { TextRow } from '../model/head.ts';
 import type { HeadRow } from './head-row.ts';
 import { holdsValues } from './label-columns.ts';
 
-/** 令和6年度 over several columns without heads of their own, in which cells of words begin: each of them is that year. */
+/** Repeats a year such as 令和6年度 for each column that it spans, if the columns have no heads and cells begin in them. */
 export function withWholeYears(row: HeadRow, body: readonly TextRow[]): HeadRow {
   const heads = new Set(row.cells.map(({ column }) => column));
   const begun = new Set(body.flatMap(({ cells }) => cells.map(({ column }) => column)));

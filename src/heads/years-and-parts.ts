@@ -5,8 +5,8 @@ import { eventToLabel, isUnbroken, partToLabel, type TimeLabel } from './spans-o
 import { isYearEvent, textsToBareMonths, textsToThirds, textToYearPart, type YearPart } from './year-parts.ts';
 
 /**
- * Quarters, halves or months below the years that they are parts of; null where the row holds anything else. Years are fiscal
- * ones, but where only those of the calendar (令和8年: 1月 2月 3月) make the months follow each other, or the head says 年 and they do.
+ * Reads quarters, halves or months below their years; null if the row has other cells. The years are fiscal unless the
+ * months are consecutive only in calendar years (令和8年: 1月 2月 3月), or the heads have 年 and the months are consecutive.
  */
 export function rowToParts({ cells }: HeadRow, years: readonly TimeColumn[]): TimeColumn[] | null {
   const texts = cells.map(({ text }) => text);
@@ -18,7 +18,7 @@ export function rowToParts({ cells }: HeadRow, years: readonly TimeColumn[]): Ti
     (columns) => columns !== null && isUnbroken(columns),
   );
   if (!first) return fiscal;
-  // January to March alone follow each other in either kind of year.
+  // January to March are consecutive in both kinds of year.
   const isSure = years.every(({ label }) => label.includes('年度'));
   return first.map((column, at) => {
     const other = isSure ? column.year : (second?.[at]?.year ?? column.year);
@@ -26,14 +26,14 @@ export function rowToParts({ cells }: HeadRow, years: readonly TimeColumn[]): Ti
   });
 }
 
-/** 令和7年, and not 令和7年度 or R7. */
+/** 令和7年, but not 令和7年度 or R7. */
 function isOfCalendar({ label }: TimeColumn): boolean {
   return /年(?!度)/u.test(label) && !label.includes('年度');
 }
 
 /**
- * The times of two head rows where terms, or ranges of years, stand above the years that they are made of: 前期 above R7 R8 R9.
- * Times that no year stands below stay. Null where the lower row is no row of years.
+ * Joins the times of two head rows, with terms or ranges of years above their single years: 前期 above R7 R8 R9. Times
+ * without years below are kept. Null if the lower row is not a row of years.
  */
 export function rowToYearsBelow(below: HeadRow, above: HeadRow): TimeColumn[] | null {
   const { years } = below;
@@ -66,7 +66,9 @@ function datesOf(
   return columns.length === cells.length && isAscending(columns) && isInOrder(columns) ? columns : null;
 }
 
-/** 7-9 or 夏頃 of the year above it, which may stand elsewhere (1年目, 30年度) or nowhere (短期); null of a text that is none. */
+/**
+ * Dates 7-9 or 夏頃 by the year above, which may be dated later (1年目, 30年度) or have no year (短期); null for other texts.
+ */
 function partOfYear(year: TimeColumn, part: YearPart | null, text: string, isCalendar: boolean): TimeLabel | null {
   if (!part && !isYearEvent(text, isFiscal(year.label))) return null;
   const { undated } = year;
@@ -74,18 +76,18 @@ function partOfYear(year: TimeColumn, part: YearPart | null, text: string, isCal
     const isOne = (undated?.by === 'nth' || undated?.by === 'number') && undated.first === undated.last;
     return { ...eventToLabel(null), ...(isOne && { undated: { ...undated, part } }) };
   }
-  // Halves of several years (R6～R8) are none of the first.
+  // The halves below several years (R6～R8) are not those of the first.
   if (year.through !== year.year) return null;
   if (!part) return eventToLabel(year.year);
   return partToLabel(isCalendar && part.first >= JANUARY ? year.year - 1 : year.year, part);
 }
 
-/** 令和6年 may be one of the calendar; R6 and 2年目 are years of the plan. */
+/** 令和6年 may be a calendar year; R6 and 2年目 are years of the plan. */
 function isFiscal(label: string): boolean {
   return !/年$/u.test(bare(label)) || /\d年目$/u.test(bare(foldWidth(label)));
 }
 
-/** Whether the months below a year that stands elsewhere follow each other: 4月 to 3月 of 1年目, then those of 2年目. */
+/** Whether the months below undated years are in order: 4月 to 3月 of 1年目, then those of 2年目. */
 function isInOrder(columns: readonly TimeColumn[]): boolean {
   const toCount = ({ undated }: TimeColumn): number =>
     undated?.part ? undated.first * 12 + undated.part.first : Number.NaN;
@@ -97,7 +99,7 @@ function isInOrder(columns: readonly TimeColumn[]): boolean {
   });
 }
 
-/** January, counted from April as 0. */
+/** The index of January, counted from April as 0. */
 const JANUARY = 9;
 
 export function byColumn(a: TimeColumn, b: TimeColumn): number {
