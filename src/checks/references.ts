@@ -128,10 +128,10 @@ function singleItems(project: Project): { item: string; start: number }[] {
   );
   const counts = new Map<string, number>();
   for (const { item } of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return items.filter(({ item }) => item.length >= MIN_PHRASE && counts.get(item) === 1);
+  return items.filter(({ item }) => item.length >= MIN_ITEM && counts.get(item) === 1);
 }
 
 /** Places listed of a project. */
 const MAX_PLACES = 6;
-/** Characters; shorter phrases ("実施") are too common to identify one. */
-const MIN_PHRASE = 5;
+/** Characters; shorter items ("実施") are too common to identify a project. */
+const MIN_ITEM = 5;

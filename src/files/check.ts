@@ -22,7 +22,7 @@ export type CheckReport = { restored: string[]; datasets: Checked[] };
 export async function checkFolder(folder: string): Promise<CheckReport> {
   const restored = await recoverAround(folder);
   if (await isDataset(folder)) return { restored, datasets: [await checkDataset(folder)] };
-  const names = await listDatasets(folder);
+  const names = await listFolders(folder);
   const lost = await findLost(folder, names);
   if (names.length + lost.length === 0) throw new FileError({ code: 'check/no-dataset', path: folder });
   const datasets: Checked[] = [];
@@ -47,7 +47,7 @@ async function recoverAround(folder: string): Promise<string[]> {
 }
 
 /** The folders in a folder, linked ones too. */
-async function listDatasets(folder: string): Promise<string[]> {
+async function listFolders(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((error: unknown) => {
     const isNoFolder = isMissing(error) || errorToCode(error) === 'ENOTDIR';
     const code = isNoFolder ? 'check/missing-folder' : 'check/unreadable';

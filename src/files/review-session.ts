@@ -59,79 +59,108 @@ export type SessionOptions = {
   describeRefusal: (refused: Exclude<CorrectionDraft, { status: 'ready' }>, id: string, review: Review) => InBoth;
 };
 
+/** A review with what has happened to it in the session. */
+type OpenReview = {
+  review: Review;
+  revision: number;
+  isUnpublished: boolean;
+  /** Keys of the corrections that each action wrote together, the latest last; undo removes a whole group. */
+  groups: string[][];
+};
+
 /** Open a dataset's review for the browser. Each correction is on the disk before its action is answered. */
 export function openSession(opened: Review, options: SessionOptions): ReviewSession {
-  let review = opened;
-  let revision = 0;
-  let isUnpublished = opened.plan !== opened.published.plan;
-  /** Keys of the corrections that each action wrote together, the latest last; undo removes a whole group. */
-  const groups: string[][] = [];
+  const open: OpenReview = {
+    review: opened,
+    revision: 0,
+    isUnpublished: opened.plan !== opened.published.plan,
+    groups: [],
+  };
   const draw = reviewToDrawing(opened);
   const inTurn = pLimit(1);
   const toState = async (): Promise<ReviewState> => ({
-    revision,
-    page: planToPageData(review.plan, { text: reviewToText(review), diff: null, index: null }),
-    doubts: planToDoubts(review.plan).map((doubt) => doubtToReview(doubt, review.plan)),
-    corrections: (await readReviewed(review)).map((one, at) => correctionToReview(one, at, review)),
-    isApplied: review.input !== null,
-    isPdf: review.input !== null && isPdf(review.input.bytes),
-    ...(await draw.sheets(review.plan)),
-    isUnpublished,
+    revision: open.revision,
+    page: planToPageData(open.review.plan, { text: reviewToText(open.review), diff: null, index: null }),
+    doubts: planToDoubts(open.review.plan).map((doubt) => doubtToReview(doubt, open.review.plan)),
+    corrections: (await readReviewed(open.review)).map((one, at) => correctionToReview(one, at, open.review)),
+    isApplied: open.review.input !== null,
+    isPdf: reviewToPdf(open.review) !== null,
+    ...(await draw.sheets(open.review.plan)),
+    isUnpublished: open.isUnpublished,
     who: options.who,
   });
-  const reload = async (): Promise<void> => {
-    review = await reopenReview(review);
-    revision += 1;
-    isUnpublished = true;
-  };
-  const write = async (assignments: readonly ReviewAssignment[], why: string): Promise<InBoth | null> => {
-    const reason = why.trim() || reviewPageWords.whyUsual.ja;
-    const settled = await settle(review, assignments, { who: options.who, when: options.today(), why: reason });
-    if ('refused' in settled) return options.describeRefusal(settled.refused, settled.id, review);
-    groups.push((await readWritten(settled.file)).slice(-settled.entries.length).map(({ key }) => key));
-    await reload();
-    return null;
-  };
-  const perform = async (action: ReviewAction): Promise<Omit<ReviewAnswer, 'state'>> => {
-    switch (action.kind) {
-      case 'accept':
-      case 'choose': {
-        const doubt = planToDoubts(review.plan).find(({ name }) => name === action.name);
-        const assignments = doubt === undefined ? null : actionToAssignments(action, doubt);
-        if (assignments === null) return { problem: reviewPageWords[doubt === undefined ? 'gone' : 'byHand'] };
-        return { problem: await write(assignments, action.why) };
-      }
-      case 'set':
-        return { problem: await write(action.assignments, action.why) };
-      case 'undo': {
-        const written = await readReviewed(review);
-        const last = written.at(-1)?.key;
-        const group = groups.findLast((keys) => keys.at(-1) === last) ?? [];
-        const keys = action.key === null ? (group.length > 0 ? group : [last ?? '']) : [action.key];
-        const file = await findCorrectionsFile(review.published, review.found, null);
-        if (!(await takeBackCorrections(file, keys))) return { problem: reviewPageWords.nothingToUndo };
-        await reload();
-        return { problem: null };
-      }
-      case 'publish': {
-        const published = await options.publish(review);
-        isUnpublished = false;
-        revision += 1;
-        return { problem: null, published };
-      }
-    }
-  };
   return {
     state: () => inTurn(toState),
-    revision: () => revision,
+    revision: () => open.revision,
     act: (action) =>
       inTurn(async () => {
-        const done = await perform(action).catch((error: unknown) => ({ problem: options.describe(error) }));
+        const done = await perform(action, open, options).catch((error: unknown) => ({
+          problem: options.describe(error),
+        }));
         return { ...done, state: await toState() };
       }),
-    pdf: () => (review.input !== null && isPdf(review.input.bytes) ? review.input.bytes : null),
+    pdf: () => reviewToPdf(open.review),
     drawn: draw.page,
   };
+}
+
+type Performed = Omit<ReviewAnswer, 'state'>;
+
+async function perform(action: ReviewAction, open: OpenReview, options: SessionOptions): Promise<Performed> {
+  switch (action.kind) {
+    case 'accept':
+    case 'choose': {
+      const doubt = planToDoubts(open.review.plan).find(({ name }) => name === action.name);
+      const assignments = doubt === undefined ? null : actionToAssignments(action, doubt);
+      if (assignments === null) return { problem: reviewPageWords[doubt === undefined ? 'gone' : 'byHand'] };
+      return write(assignments, action.why, open, options);
+    }
+    case 'set':
+      return write(action.assignments, action.why, open, options);
+    case 'undo':
+      return undo(action.key, open);
+    case 'publish': {
+      const published = await options.publish(open.review);
+      open.isUnpublished = false;
+      open.revision += 1;
+      return { problem: null, published };
+    }
+  }
+}
+
+async function write(
+  assignments: readonly ReviewAssignment[],
+  why: string,
+  open: OpenReview,
+  options: SessionOptions,
+): Promise<Performed> {
+  const reason = why.trim() || reviewPageWords.whyUsual.ja;
+  const settled = await settle(open.review, assignments, { who: options.who, when: options.today(), why: reason });
+  if ('refused' in settled) return { problem: options.describeRefusal(settled.refused, settled.id, open.review) };
+  open.groups.push((await readWritten(settled.file)).slice(-settled.entries.length).map(({ key }) => key));
+  await reload(open);
+  return { problem: null };
+}
+
+/** Removes the correction with a key, or the latest group if the key is null. */
+async function undo(key: string | null, open: OpenReview): Promise<Performed> {
+  const last = (await readReviewed(open.review)).at(-1)?.key;
+  const group = open.groups.findLast((keys) => keys.at(-1) === last) ?? [];
+  const keys = key === null ? (group.length > 0 ? group : [last ?? '']) : [key];
+  const file = await findCorrectionsFile(open.review.published, open.review.found, null);
+  if (!(await takeBackCorrections(file, keys))) return { problem: reviewPageWords.nothingToUndo };
+  await reload(open);
+  return { problem: null };
+}
+
+async function reload(open: OpenReview): Promise<void> {
+  open.review = await reopenReview(open.review);
+  open.revision += 1;
+  open.isUnpublished = true;
+}
+
+function reviewToPdf({ input }: Review): Uint8Array | null {
+  return input !== null && isPdf(input.bytes) ? input.bytes : null;
 }
 
 /** The entries of the corrections file; an empty list if it is not known which file that is. */

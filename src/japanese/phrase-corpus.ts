@@ -4,8 +4,8 @@ import { isFullLine, linesToWrapWidth, textsToLineWidth } from './wrap-width.ts'
 
 /** Characters on each side of a boundary that identify it elsewhere. */
 const REACH = 3;
-/** Shorter phrases ("実施") are everywhere and prove nothing. */
-const MIN_PHRASE = 4;
+/** Characters; shorter phrases ("実施") are too common to prove anything. */
+const MIN_SEGMENT = 4;
 
 /** The text of a document, as evidence of what the blanks in its cells are. */
 export type PhraseCorpus = {
@@ -51,7 +51,7 @@ export function tablesToCorpus(tables: Iterable<readonly (readonly string[])[]>)
           if (next !== undefined && (width === null || !isFullLine(segment, next, width)))
             boundaries.add(boundaryKey(segment, next));
           const whole = segments.length === 1 || (width === null && segment.length >= WIDE_SEGMENT);
-          if (whole && segment.length >= MIN_PHRASE) count(wholes, segment);
+          if (whole && segment.length >= MIN_SEGMENT) count(wholes, segment);
         });
       }
     }

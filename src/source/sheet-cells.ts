@@ -47,22 +47,9 @@ export const MAX_COLUMN = 16_384;
 
 /** `isVisible`: whether a blank cell of a style is visible. */
 export async function partToRawSheet(part: Uint8Array, isVisible: (style: number) => boolean): Promise<RawSheet> {
-  const sheet: RawSheet = {
-    cells: [],
-    merges: [],
-    widths: [],
-    heights: new Map(),
-    hiddenRows: new Set(),
-    defaultWidth: null,
-    baseWidth: 8,
-    defaultHeight: 15,
-    isHiddenByDefault: false,
-    drawing: null,
-    uncalculated: [],
-    colorRules: 0,
-    leftOut: 0,
-  };
-  let [row, column, blank] = [-1, -1, 0];
+  const sheet = emptySheet();
+  const add = newCellCollector(sheet, isVisible);
+  let [row, column] = [-1, -1];
   let cell: RawCell | null = null;
   let hasFormula = false;
   let isValue = false;
@@ -94,19 +81,49 @@ export async function partToRawSheet(part: Uint8Array, isVisible: (style: number
       else if (cell) {
         const { text, runs } = texts.take();
         if (text !== '') Object.assign(cell, { value: cell.value + text, runs });
-        const isBlank = cell.value === '';
-        const isInside = row >= 0 && row < MAX_ROW && column >= 0 && column < MAX_COLUMN;
-        if (isBlank && hasFormula && cell.type !== 'str') sheet.uncalculated.push({ row, column });
-        if (isInside && !isBlank && sheet.cells.length - blank >= MAX_CELLS) sheet.leftOut += 1;
-        else if (isInside && (!isBlank || (blank < MAX_BLANK && isVisible(cell.style)))) {
-          if (isBlank) blank += 1;
-          sheet.cells.push(cell);
-        }
+        add(cell, hasFormula);
         cell = null;
       }
     },
   });
   return sheet;
+}
+
+function emptySheet(): RawSheet {
+  return {
+    cells: [],
+    merges: [],
+    widths: [],
+    heights: new Map(),
+    hiddenRows: new Set(),
+    defaultWidth: null,
+    baseWidth: 8,
+    defaultHeight: 15,
+    isHiddenByDefault: false,
+    drawing: null,
+    uncalculated: [],
+    colorRules: 0,
+    leftOut: 0,
+  };
+}
+
+/** Adds the cells that are neither outside the sheet, beyond its limits nor invisible. */
+function newCellCollector(
+  sheet: RawSheet,
+  isVisible: (style: number) => boolean,
+): (cell: RawCell, hasFormula: boolean) => void {
+  let blank = 0;
+  return (cell, hasFormula) => {
+    const { row, column, style } = cell;
+    const isBlank = cell.value === '';
+    const isInside = row >= 0 && row < MAX_ROW && column >= 0 && column < MAX_COLUMN;
+    if (isBlank && hasFormula && cell.type !== 'str') sheet.uncalculated.push({ row, column });
+    if (isInside && !isBlank && sheet.cells.length - blank >= MAX_CELLS) sheet.leftOut += 1;
+    else if (isInside && (!isBlank || (blank < MAX_BLANK && isVisible(style)))) {
+      if (isBlank) blank += 1;
+      sheet.cells.push(cell);
+    }
+  };
 }
 
 function readRow(sheet: RawSheet, row: number, attributes: Readonly<Record<string, string>>): void {
