@@ -13,7 +13,7 @@ const PERHAPS = `${ARROW}?`;
 /** Years; a longer period is a misprint, and would add a column for each year. */
 const MAX_YEARS = 60;
 
-const UNDATED = 'without_year';
+export const UNDATED = 'without_year';
 
 /** The printed schedule: a row for each lane, a column for each year. */
 export function planToScheduleRows(plan: Plan, links: Links): (RowOf<'schedule'> & Record<string, TableValue>)[] {

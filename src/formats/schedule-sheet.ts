@@ -3,7 +3,7 @@ import { ARROW, activityToWords } from '../model/activity-words.ts';
 import { type FoundOf, recordsOf } from '../model/each-record.ts';
 import type { Activity, Plan } from '../model/plan.ts';
 import { planToLinks } from './links.ts';
-import { planToScheduleRows, planToYearFields } from './schedule-rows.ts';
+import { planToScheduleRows, planToYearFields, UNDATED } from './schedule-rows.ts';
 import { headCell, joinRows, rowsToSheet, type SheetRow, type Styled } from './sheet-rows.ts';
 import type { Row } from './table.ts';
 import { tableSpecs } from './table-specs.ts';
@@ -21,7 +21,6 @@ const labels: readonly { name: LabelName; width: number }[] = [
   { name: 'departments', width: 22 },
 ];
 const YEAR_WIDTH = 26;
-const UNDATED = 'without_year';
 
 /** The sheet of the schedule, and the row (from 1) of each lane in it by the lane's id. */
 export type ScheduleSheet = { sheet: WriteSheet; rows: ReadonlyMap<string, number> };
