@@ -1,6 +1,8 @@
+import { rememberFor } from '../japanese/remember.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { foldWidth } from '../japanese/width.ts';
 import { textToPeriod } from './periods.ts';
+import { holdsTime } from './time-labels.ts';
 
 /** A line that begins with a period: R8 試行, 令和8～9年度：整備. The period keeps its printed colon or brackets. */
 export type DatedLine = { period: string; words: string };
@@ -27,11 +29,18 @@ const COLON = /[:：]/u;
 /** The fewest periods that split one line into parts. */
 const MIN_PARTS = 2;
 
+/** Distinct texts kept for one vocabulary: the cells below each row are asked, whether it is a head over such lines. */
+const MAX_TEXTS = 2_000;
+
 /**
  * Splits the text of a cell into its dated lines. Periods on one line begin a line each (R7 検討 R8 試行), and a line
  * without a period continues the one above. Null if the first line has no period.
  */
-export function textToDatedLines(text: string, vocabulary: Vocabulary): DatedLine[] | null {
+export const textToDatedLines: (text: string, vocabulary: Vocabulary) => readonly Readonly<DatedLine>[] | null =
+  rememberFor(readLines, MAX_TEXTS);
+
+function readLines(text: string, vocabulary: Vocabulary): DatedLine[] | null {
+  if (!holdsTime(text, vocabulary)) return null;
   const lines: DatedLine[] = [];
   for (const line of text.trim().split('\n')) {
     const words = line.trim().replace(RANGE_SIGN, '$1').split(/\s+/u);

@@ -23,13 +23,11 @@ export function findStatedPeriod(
   vocabulary: Vocabulary,
 ): StatedPeriod | null {
   const { periods, periodStarts, periodEnds, deadlines } = vocabulary;
-  const words = [...periods, ...periodStarts, ...periodEnds, ...deadlines];
-  // This runs for every row of a table, and few rows contain such a word, so that the heads are checked before the
-  // cells below.
-  const held = cells.filter(
-    (cell) =>
-      (isWord(cell.text, words) || endsLikePeriod(cell.text, vocabulary)) && holdsPeriods(cell, body, vocabulary),
-  );
+  const lists = [periods, periodStarts, periodEnds, deadlines];
+  // Every row is asked whether it is a head, and few have such a word: the cells below the others need not be read.
+  const mayHead = ({ text }: TextField): boolean =>
+    lists.some((words) => isWord(text, words)) || endsLikePeriod(text, vocabulary);
+  const held = cells.filter((cell) => mayHead(cell) && holdsPeriods(cell, body, vocabulary));
   const find = (isRight: (text: string) => boolean): TextField | undefined => held.find(({ text }) => isRight(text));
   const first = find((text) => isWord(text, periodStarts)) ?? find((text) => endsAfter(text, periodStarts, vocabulary));
   const last = find((text) => isWord(text, periodEnds)) ?? find((text) => endsAfter(text, periodEnds, vocabulary));

@@ -27,10 +27,10 @@ import {
 import { findStatedPeriod, type StatedPeriod } from './period-columns.ts';
 import { textToPeriod } from './periods.ts';
 
-/** Reads a head without years above cells with periods; null for other rows. */
+/** A head without years over cells that state periods; null where it is none. The rows below are taken where it could be one. */
 export function rowToPeriodColumns(
   row: HeadRow,
-  body: readonly TextRow[],
+  takeBody: () => readonly TextRow[],
   vocabulary: Vocabulary,
 ): ScheduleColumns | null {
   const { cells, roles, unknown, titles, departments, width } = row;
@@ -40,6 +40,7 @@ export function rowToPeriodColumns(
   // 項目 next to a period is the work.
   const isOfValues = indicator !== undefined && !roles.has('name') && !isEitherSubject(indicator, vocabulary);
   if (!isWhole || cells.length < 2 || row.years.length > 0 || isOfValues) return null;
+  const body = takeBody();
   const found = findStatedPeriod(cells, body, vocabulary);
   const hasEnds = found !== null && found.last !== null && !found.isDeadline;
   const lined = hasEnds ? undefined : cells.find((cell) => isColumnOfLines(cell, body, vocabulary));
@@ -168,8 +169,9 @@ export function joinPeriodRows(above: TextRow, below: TextRow | undefined, vocab
     cells: [...cells, ...below.cells].sort((a, b) => a.column - b.column),
     width,
   });
-  const ends = [...vocabulary.periodStarts, ...vocabulary.periodEnds];
-  if (below.cells.every(({ text }) => isWord(text, ends))) return join(above.cells);
+  const isEnd = ({ text }: TextField): boolean =>
+    isWord(text, vocabulary.periodStarts) || isWord(text, vocabulary.periodEnds);
+  if (below.cells.every(isEnd)) return join(above.cells);
   const title = above.cells.find(({ column, text }) => column === first.column && isWord(text, vocabulary.yearsTitle));
   const next = above.cells.find(({ column }) => column > first.column)?.column ?? width;
   const isBelow = below.cells.every(({ column }) => column < next);
@@ -187,10 +189,11 @@ function isColumnOfLines({ text: head, column }: TextField, body: readonly TextR
   // The number of lines in each cell; 0 for a period alone. Nearly every column fails at its first cell.
   const below: number[] = [];
   for (const { text } of cellsBelow(body, column)) {
+    const lines = textToDatedLines(text, vocabulary);
+    if (lines === null && !mayBePeriod) return false;
     const isPeriod = textToPeriod(text, vocabulary, null) !== null;
-    const lines = isPeriod ? [] : textToDatedLines(text, vocabulary);
-    if (lines === null || (isPeriod && !mayBePeriod)) return false;
-    below.push(lines.length);
+    if (isPeriod ? !mayBePeriod : lines === null) return false;
+    below.push(isPeriod ? 0 : (lines?.length ?? 0));
   }
   if (below.every((count) => count === 0)) return false;
   if (isWord(head, [...periods, ...yearsTitle, ...contents])) return true;
