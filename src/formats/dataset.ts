@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { withListedRecords } from '../model/each-record.ts';
 import { exportFormats } from '../model/export-format.ts';
 import type { Plan } from '../model/plan.ts';
 import { type CsvDialect, rowsToCsv } from './csv.ts';
@@ -39,9 +40,10 @@ export const datasetNames: readonly string[] = [
  * dcat.jsonld, datapackage.json, in this order. Throws a ZodError if the plan violates its schema.
  */
 export function planToDataset(
-  plan: Plan,
+  given: Plan,
   { csv, headers, text = null, hasTables = true, extras = [] }: DatasetOptions,
 ): DatasetFile[] {
+  const plan = withListedRecords(given);
   const documents = [
     { path: 'plan.json', bytes: planToJson(plan) },
     toFile('plan.schema.json', planToJsonSchema()),

@@ -11,10 +11,13 @@ export function planToJson(plan: Plan): Uint8Array {
   if (valid.measures.length === 0) return encoder.encode(toJsonText(valid));
   const [head = '', tail = ''] = toJsonText({ ...valid, measures: [] }).split(NO_MEASURES);
   const measures = valid.measures.map((measure, index) => {
-    const lines = JSON.stringify(measure, null, 2).replaceAll('\n', '\n    ');
-    return encoder.encode(`${index === 0 ? MEASURES : ','}\n    ${lines}`);
+    const alone = JSON.stringify({ measures: [measure] }, null, 2).slice(
+      '{'.length,
+      -MEASURES_END.length - '\n}'.length,
+    );
+    return encoder.encode(index === 0 ? alone : alone.replace(MEASURES, ','));
   });
-  return joinBytes([encoder.encode(head), ...measures, encoder.encode(`\n  ]${tail}`)]);
+  return joinBytes([encoder.encode(head), ...measures, encoder.encode(MEASURES_END + tail)]);
 }
 
 const encoder = new TextEncoder();
@@ -32,6 +35,7 @@ function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
 /** The start of the measures; the indentation occurs only at keys of the plan itself. */
 const MEASURES = '\n  "measures": [';
 const NO_MEASURES = `${MEASURES}]`;
+const MEASURES_END = '\n  ]';
 
 /** The content of `plan.schema.json`: JSON Schema, draft 2020-12. */
 export const planToJsonSchema: () => string = once(() => {

@@ -31,8 +31,21 @@ export type FoundOf<Kind extends CorrectableKind> = Extract<FoundTarget, { kind:
 
 type Measures = { measures: readonly Measure[] };
 
+const listed = new WeakMap<readonly Measure[], readonly Found[]>();
+
+/** A copy of a plan whose records are listed once, for what asks for them table by table. */
+export function withListedRecords<Of extends Measures>(plan: Of): Of {
+  const measures = [...plan.measures];
+  listed.set(measures, measuresToFound(measures));
+  return { ...plan, measures };
+}
+
 /** Every record of the measures in order, each before its children. */
-export function eachRecord({ measures }: Measures): Found[] {
+export function eachRecord({ measures }: Measures): readonly Found[] {
+  return listed.get(measures) ?? measuresToFound(measures);
+}
+
+function measuresToFound(measures: readonly Measure[]): Found[] {
   return measures.flatMap((measure, at) => measureToFound(measure, at + 1));
 }
 
