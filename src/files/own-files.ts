@@ -26,6 +26,10 @@ const packageSchema = z
   );
 const planSchema = z.looseObject({ format: z.string(), edition: z.string() });
 const planFormat = /^koteihyo-plan\//;
+/** How a plan.json of this program begins. One of many megabytes need not be parsed to know whose it is. */
+const planHead = /^\{\s*"format":\s*"koteihyo-plan\/\d+",\s*"edition":\s*(?<edition>"(?:[^"\\]|\\.)*"),/;
+/** Bytes of a plan.json in which its head ends. */
+const MAX_HEAD = 4_096;
 
 /**
  * The files in the folder of an edition that publishing may replace: those that its datapackage.json lists and whose names this
@@ -118,14 +122,22 @@ async function refuseChanged(
 
 /** Throws a FileError if plan.json is the user's own or another edition's, as in a copied folder or on a case-insensitive disk. */
 async function refuseOtherPlan(folder: string, edition: string): Promise<void> {
-  const content = await readJson(join(folder, 'plan.json'));
+  const actual = bytesToEdition(await readFile(join(folder, 'plan.json')));
+  if (actual === null) throw toForeign(folder, ['plan.json']);
   // replace a truncated one
-  if (content === undefined) return;
-  const parsed = planSchema.safeParse(content);
-  if (!parsed.success || !planFormat.test(parsed.data.format)) throw toForeign(folder, ['plan.json']);
-  const actual = parsed.data.edition;
-  if (actual.normalize('NFC') === edition.normalize('NFC')) return;
+  if (actual === undefined || actual.normalize('NFC') === edition.normalize('NFC')) return;
   throw new FileError({ code: 'output/other-edition', path: folder, values: { actual, expected: edition } });
+}
+
+/** The edition that a plan.json is of: null if another program wrote it, undefined if it is no JSON. */
+function bytesToEdition(bytes: Buffer): string | null | undefined {
+  const quoted = planHead.exec(bytes.toString('utf8', 0, MAX_HEAD))?.groups?.edition;
+  const edition = quoted === undefined ? undefined : textToJson(quoted);
+  if (typeof edition === 'string') return edition;
+  const content = textToJson(bytes.toString());
+  if (content === undefined) return undefined;
+  const parsed = planSchema.safeParse(content);
+  return parsed.success && planFormat.test(parsed.data.format) ? parsed.data.edition : null;
 }
 
 async function readJson(path: string): Promise<unknown> {
