@@ -1,6 +1,6 @@
 import { opensHead, rowToHeadRow } from '../heads/head-row.ts';
 import { rowsToHead } from '../heads/table-head.ts';
-import { isWord } from '../japanese/headers.ts';
+import { headerToRole, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextField, TextRow } from '../model/head.ts';
 import { coverToGaps, keepsGaps } from './display-columns.ts';
@@ -9,8 +9,8 @@ import { gapsOf, type InkLine, type InkRow, rowToCover, tableToRows } from './in
 import { settings } from './settings.ts';
 
 /**
- * Whether the first of several lines is a heading above a head and not part of it: it begins at the left, and is
- * numbered or extends over the first gap of the words below.
+ * A heading right above a head is no word of it: it begins at the left, and has a number, reaches over the first gap of the words, or
+ * stands left of the first word or over it, and not in the middle of it.
  */
 export function isHeadingAbove([first, ...rest]: InkRow, vocabulary: Vocabulary): boolean {
   const head = rest.find((line) => gapsOf([line]).length >= settings.text.minGaps);
@@ -20,7 +20,11 @@ export function isHeadingAbove([first, ...rest]: InkRow, vocabulary: Vocabulary)
   // 1　庁舎 has a gap after its number.
   if (gapsOf([first]).length > (isNumbered ? 1 : 0)) return false;
   const [start, end] = [first.ink[0]?.start ?? 0, first.ink.at(-1)?.end ?? 0];
-  return start < gap[0] && (isNumbered || end > gap[1]);
+  const word = head?.ink.filter((one) => one.end <= gap[0]) ?? [];
+  const [left, right] = [word[0]?.start ?? start, word.at(-1)?.end ?? end];
+  const isBeside = end <= left || (end > right && Math.abs(start + end - left - right) > 2 * settings.text.minGap);
+  const isApart = start < left && isBeside && headerToRole(first.text.trim(), vocabulary) === null;
+  return start < gap[0] && (isNumbered || end > gap[1] || isApart);
 }
 
 /** 1 …, 第1章 …, 基本方針2 … */
