@@ -17,15 +17,31 @@ export function readTable(lines: readonly InkLine[], at: number, vocabulary: Voc
   if (group.length === 0) return null;
   const [first] = group;
   const single = first ? headWords([first], vocabulary) : 0;
-  // The head gains words from rows below it, but not from further lines of its own.
-  const whole = group.length <= settings.text.maxHeadLines ? headWords(group, vocabulary) : 0;
-  const isHeadByRows = showsHead(lines.slice(at, at + settings.text.headLines), vocabulary);
-  if (single === 0 && (whole === 0 || isHeadingAbove(group, vocabulary)))
-    return isHeadByRows ? collectWhole(lines, at, { head: group.slice(0, 1), isHeadByRows }, vocabulary) : null;
-  const centred = single > 0 ? collectCentred(lines, at, vocabulary) : null;
-  if (centred) return centred;
+  const { height, words: whole } = groupToHead(group, vocabulary);
+  const isShown = isShownByRows(lines.slice(at, at + settings.text.headLines), vocabulary);
+  if (single === 0 && (whole === 0 || isHeadingAbove(group.slice(0, height), vocabulary)))
+    return isShown ? collectWhole(lines, at, { head: group.slice(0, 1), isShown }, vocabulary) : null;
   const isWhole = whole > 0 && whole >= single;
-  return collectWhole(lines, at, { head: isWhole ? group : group.slice(0, 1), isHeadByRows }, vocabulary);
+  const head = group.slice(0, isWhole ? height : 1);
+  const centred =
+    single > 0 || head.length < group.length ? collectCentred(head, group.slice(head.length), vocabulary) : null;
+  if (centred) return { ...centred, next: at + centred.next };
+  return collectWhole(lines, at, { head, isShown }, vocabulary);
+}
+
+/** The lines of a group that are its head: all of them, else those that together hold more words of one than any of them alone. */
+function groupToHead(group: InkRow, vocabulary: Vocabulary): { height: number; words: number } {
+  const { maxHeadLines } = settings.text;
+  // Rows below a head take words from it; the rest of its own lines does not.
+  if (group.length <= maxHeadLines) return { height: group.length, words: headWords(group, vocabulary) };
+  const alone = Math.max(...group.slice(0, maxHeadLines).map((line) => headWords([line], vocabulary)));
+  const heads = Array.from({ length: maxHeadLines - 1 }, (_, index) => index + 2).map((height) => ({
+    height,
+    words: headWords(group.slice(0, height), vocabulary),
+  }));
+  const most = Math.max(...heads.map(({ words }) => words));
+  const best = heads.find(({ words }) => words === most);
+  return best && most > alone ? best : { height: 1, words: 0 };
 }
 
 /** `isHeadByRows`: the rows below the head state years or periods and are not heads themselves. */
@@ -39,29 +55,25 @@ function collectWhole(lines: readonly InkLine[], at: number, head: Head, vocabul
   return collectRows(lines, at, head, vocabulary, lineAt);
 }
 
-/** Rows with vertically centred cells, below a head of one line; null if there are none. */
-function collectCentred(lines: readonly InkLine[], at: number, vocabulary: Vocabulary): AlignedTable | null {
-  const [head, ...group] = groupAt(lines, at);
-  if (!head) return null;
-  const headGaps = gapsOf([head]);
-  let cover = rowToCover([], [head]);
+/** Rows whose cells stand in the middle of them, in the lines of one group below a head; null where there are none. */
+function collectCentred(head: InkRow, group: InkRow, vocabulary: Vocabulary): AlignedTable | null {
+  const headGaps = gapsOf(head);
+  let cover = rowToCover([], head);
   const body: InkLine[] = [];
   for (const line of group) {
     cover = rowToCover(cover, [line]);
     if (isHead([line], vocabulary) || !keepsGaps(cover, headGaps, settings.text.minWrappedGap)) break;
     body.push(line);
   }
-  const gaps = joinCentredHeads(
-    [[head], body],
-    coverToGaps(rowToCover([], [head, ...body]), settings.text.minWrappedGap),
-  );
+  const gaps = joinApart([head, body], coverToGaps(rowToCover([], [...head, ...body]), settings.text.leastGap));
   const starts = linesToCentredRows(
     body.map(({ ink }) => inkToFields(ink, gaps)),
     (text) => textToSeries(text, vocabulary) !== null,
   );
   if (!starts) return null;
   const rows = starts.slice(1).map((end, index) => body.slice(starts[index], end));
-  return { rows: [[head], ...rows], gaps, next: at + 1 + (starts.at(-1) ?? 0), isBroken: false, isByLine: false };
+  const next = head.length + (starts.at(-1) ?? 0);
+  return { rows: [head, ...rows], gaps, next, isBroken: false, isByLine: false };
 }
 
 /** The lines from `at` to the next blank line; none if this line is blank. */

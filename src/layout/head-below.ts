@@ -1,6 +1,6 @@
 import { rowToHeadRow } from '../heads/head-row.ts';
 import { isYearEvent, textsToThirds, textToYearPart } from '../heads/year-parts.ts';
-import { headerToRole } from '../japanese/headers.ts';
+import { headerToRole, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { type FieldRow, toTextRow } from './field-rows.ts';
 import { settings } from './settings.ts';
@@ -39,15 +39,16 @@ function findParts(rows: readonly FieldRow[], vocabulary: Vocabulary): number {
   return parts ? rows.indexOf(parts) : 0;
 }
 
-/** Whether a line has the parts of the years above it (1Q 2Q 3Q 4Q 1Q …), with at most other head words beside them. */
+/** 1Q 2Q 3Q 4Q 1Q …, or 計画 実績 計画 …: parts of the years above them in a line of the head, beside words of it at most. */
 export function areParts(text: string, vocabulary: Vocabulary): boolean {
   const words = text.match(/\S+/gu) ?? [];
-  const parts = words.filter(isPart);
-  return parts.length > 1 && words.every((word) => isPart(word) || headerToRole(word, vocabulary) !== null);
+  const parts = words.filter((word) => isPart(word, vocabulary));
+  return parts.length > 1 && words.every((word) => isPart(word, vocabulary) || headerToRole(word, vocabulary) !== null);
 }
 
-function isPart(word: string): boolean {
-  return textToYearPart(word) !== null || isYearEvent(word, true) || textsToThirds(['前期', word, '後期']) !== null;
+function isPart(word: string, vocabulary: Vocabulary): boolean {
+  const isTime = textToYearPart(word) !== null || isYearEvent(word, true);
+  return isTime || textsToThirds(['前期', word, '後期']) !== null || textToSeries(word, vocabulary) !== null;
 }
 
 /**
@@ -57,21 +58,25 @@ function isPart(word: string): boolean {
 function joinParts(rows: readonly FieldRow[], at: number, vocabulary: Vocabulary): WholeHead {
   const [head, parts, body] = [rows[0], rows[at], rows.slice(at + 1)];
   if (!head || !parts) return { rows: [...rows], isBroken: false };
-  const columns = parts.fields.flatMap((field, column) => (isPart(field.trim()) ? [column] : []));
-  const isOneEach = parts.fields.every((field) => !field.match(/\S+/gu)?.some(isPart) || isPart(field.trim()));
+  const couldBePart = (text: string): boolean => isPart(text, vocabulary);
+  const columns = parts.fields.flatMap((field, column) => (couldBePart(field.trim()) ? [column] : []));
+  const isOneEach = parts.fields.every(
+    (field) => !field.match(/\S+/gu)?.some(couldBePart) || couldBePart(field.trim()),
+  );
   const years = rowToHeadRow(toTextRow(head), vocabulary).years.map(({ column }) => column);
-  const each = columns.length / years.length;
   const [first = 0, last = 0] = [columns[0], columns.at(-1)];
-  const isWithin = years.every((year, index) => {
-    const own = columns.slice(index * each, (index + 1) * each);
-    return year >= (own[0] ?? year) && year <= (own.at(-1) ?? year);
-  });
+  // The parts of each year begin with the same one; the last year may have fewer.
+  const firstPart = parts.fields[first]?.trim();
+  const firsts = columns.filter((column) => parts.fields[column]?.trim() === firstPart);
+  const isWithin = years.every(
+    (year, index) => year >= (firsts[index] ?? year) && year < (firsts[index + 1] ?? last + 1),
+  );
   const isBelow = body.every(({ fields }) =>
     fields.every((field, column) => field === '' || column < first || column > last || columns.includes(column)),
   );
-  if (!isOneEach || !Number.isInteger(each) || !isWithin || !isBelow) return { rows: [...rows], isBroken: true };
+  if (!isOneEach || firsts.length !== years.length || !isWithin || !isBelow) return { rows: [...rows], isBroken: true };
   const fields = head.fields.map((field, column) => {
-    const moved = columns.filter((_, index) => index % each === 0).indexOf(column);
+    const moved = firsts.indexOf(column);
     if (moved >= 0) return head.fields[years[moved] ?? column] ?? '';
     // Words beside the parts are words of the head.
     return years.includes(column) ? '' : field + (columns.includes(column) ? '' : (parts.fields[column] ?? ''));

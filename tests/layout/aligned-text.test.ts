@@ -187,6 +187,36 @@ describe('columns parted by blanks', () => {
     expect(found?.rows.slice(0, 2)).toEqual(['取組|所管課|2025年度||2026年度|', '||上期|下期|上期|下期']);
   });
 
+  it('hold where 計画 and 実績 stand below each year, of which the last has no result yet', () => {
+    const found = aligned(
+      '     事業名      担当課              令和５年度                   令和６年度            令和７年度',
+      '                          計画           実績         計画           実績        計画',
+      '婚活支援        企画課     料理教室の開催        ２回開催     料理教室の開催        中止       相談員の配置',
+      '空き店舗の活用     商工課     調査             調査の実施    補助制度の創設        要綱の制定    補助',
+    );
+    expect(found).toEqual({
+      isBroken: false,
+      rows: [
+        '事業名|担当課|令和５年度||令和６年度||令和７年度',
+        '||計画|実績|計画|実績|計画',
+        '婚活支援|企画課|料理教室の開催|２回開催|料理教室の開催|中止|相談員の配置',
+        '空き店舗の活用|商工課|調査|調査の実施|補助制度の創設|要綱の制定|補助',
+      ],
+    });
+  });
+
+  it('have the whole of their head where its words stand in the line above its years', () => {
+    const found = aligned(
+      '取組         担当',
+      '                           R6          R7        R8       R9',
+      '農地の集積   農業委員会    意向調査    計画      →        集積',
+      '直売所       農政課                    設計      改修',
+      '担い手       農政課        研修        →         →        →',
+      '特産品       農政課        試作        →         販売     →',
+    );
+    expect(found?.rows.slice(0, 2)).toEqual(['取組|担当|R6|R7|R8|R9', '農地の集積|農業委員会|意向調査|計画|→|集積']);
+  });
+
   it('do not hold where a year stands above a part of another', () => {
     const found = aligned(
       '取組      所管課    2025年度  2026年度',
@@ -349,6 +379,24 @@ it('a heading right above a head is no word of it, whether it reaches over the g
     const found = aligned('行政改革実施計画の工程表', heading, ...table.slice(1));
     expect(found?.rows.filter((row) => row !== '')).toEqual(['行政改革実施計画の工程表', heading, ...rows]);
   }
+});
+
+it('a title left of the first word of a head, or over it and not in its middle, is no word of it', () => {
+  // a program that counts each character as one column
+  const found = aligned(
+    '生涯学習推進計画',
+    '          取組        R5        R6        担当課',
+    '市民大学の開講        準備        開講        生涯学習課',
+    '図書館の電子化        調査        導入        図書館',
+    '公民館の改修                   設計        公民館',
+  );
+  expect(found?.rows).toEqual([
+    '生涯学習推進計画',
+    '取組|R5|R6|担当課',
+    '市民大学の開講|準備|開講|生涯学習課',
+    '図書館の電子化|調査|導入|図書館',
+    '公民館の改修||設計|公民館',
+  ]);
 });
 
 describe('columns parted by bars', () => {
