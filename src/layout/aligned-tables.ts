@@ -7,6 +7,7 @@ import { linesToCentredRows } from './centred-rows.ts';
 import { addInk, coverToGaps, type Gap, inkToFields, keepsGaps, type LineCover } from './display-columns.ts';
 import { gapsOf, hasColumns, type InkLine, type InkRow, joinCentredHeads, rowToCover } from './ink-rows.ts';
 import { settings } from './settings.ts';
+import { hadRoom, linesToWidths } from './wrapped-cells.ts';
 
 /** `isByLine`: whether every line became a row. */
 export type AlignedTable = { rows: InkRow[]; gaps: readonly Gap[]; next: number; isBroken: boolean; isByLine: boolean };
@@ -51,7 +52,8 @@ type Head = { head: InkRow; isHeadByRows: boolean };
 function collectWhole(lines: readonly InkLine[], at: number, head: Head, vocabulary: Vocabulary): AlignedTable {
   const isApart = groupAt(lines, at).length === head.head.length;
   const byGroup = isApart ? collectRows(lines, at, head, vocabulary, groupAt) : null;
-  if (byGroup && byGroup.rows.length > 1 && byGroup.rows.slice(1).every(isOneRow)) return byGroup;
+  if (byGroup && byGroup.rows.length > 1 && byGroup.rows.slice(1).every(isOneRow) && !hasLabelBetween(byGroup))
+    return byGroup;
   return collectRows(lines, at, head, vocabulary, lineAt);
 }
 
@@ -190,6 +192,26 @@ function isOneRow(row: InkRow): boolean {
       const [first = 0] = circledToNumbers(field);
       if (isCircledList(field)) return circledToNumbers(above.join('')).every((number) => number < first);
       return at === 0 || !isArrow(field) || above.some((text) => text !== '');
+    }),
+  );
+}
+
+/** Whether a group is two rows with their common label in a line between: cells on both sides of it do not fill their columns. */
+function hasLabelBetween({ rows, gaps }: AlignedTable): boolean {
+  const groups = rows.map((row) => row.map(({ ink }) => inkToFields(ink, gaps)));
+  const widths = linesToWidths(groups.flat());
+  const isLabel = (line: readonly string[], above: readonly string[]): boolean =>
+    line.filter((text) => text !== '').length === 1 &&
+    line.findIndex((text) => text !== '') < above.findIndex((text) => text !== '');
+  return groups.slice(1).some((lines) =>
+    lines.some((line, at) => {
+      const [above, below] = [lines[at - 1], lines[at + 1]];
+      if (!above || !below || !isLabel(line, above)) return false;
+      const pairs = above.filter((text, column) => {
+        const next = below[column] ?? '';
+        return text !== '' && next !== '' && hadRoom(text, next, widths[column] ?? 0);
+      });
+      return pairs.length >= settings.text.minPairs;
     }),
   );
 }

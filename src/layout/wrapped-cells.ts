@@ -61,8 +61,13 @@ export function joinLines(lines: readonly (readonly string[])[], widths: readonl
 /** Latin words and numbers move to the next line as a whole. */
 const FIRST_UNIT = /^(?:[A-Za-z0-9-]+|.)/u;
 
-function between(text: string, next: string, width: number): string {
+/** Whether a line of a column had room for what the next one begins with, so that it was not wrapped there. */
+export function hadRoom(text: string, next: string, width: number): boolean {
   const [unit = ''] = FIRST_UNIT.exec(next) ?? [];
-  if (displayWidth(text) + displayWidth(unit) <= width || endsAsOrganisation(text)) return ' ';
+  return displayWidth(text) + displayWidth(unit) <= width;
+}
+
+function between(text: string, next: string, width: number): string {
+  if (hadRoom(text, next, width) || endsAsOrganisation(text)) return ' ';
   return /[A-Za-z0-9]$/u.test(text) && /^[A-Za-z0-9]/u.test(next) ? ' ' : '';
 }
