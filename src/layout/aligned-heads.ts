@@ -9,22 +9,26 @@ import { gapsOf, type InkLine, type InkRow, rowToCover, tableToRows } from './in
 import { settings } from './settings.ts';
 
 /**
- * A heading right above a head is no word of it: it begins at the left, and has a number, reaches over the first gap of the words, or
- * stands left of the first word or over it, and not in the middle of it.
+ * A heading right above a head is no word of it: it begins at the left, and has a number, reaches over the first gap of the words,
+ * stands left of the first word or over it and not in the middle of it, or is two words that no head has. Nor is 年度別計画 in a line
+ * of its own, which stands in the middle of the years.
  */
 export function isHeadingAbove([first, ...rest]: InkRow, vocabulary: Vocabulary): boolean {
   const head = rest.find((line) => gapsOf([line]).length >= settings.text.minGaps);
   const [gap] = head ? gapsOf([head]) : [];
   if (!first || !gap || headWords(rest, vocabulary) === 0) return false;
+  const words = first.text.trim().split(/\s{2,}/u);
+  if (words.length > 2) return false;
+  if (words.every((word) => isWord(word, vocabulary.yearsTitle))) return true;
   const isNumbered = NUMBERED.test(first.text.trim());
-  // 1　庁舎 has a gap after its number.
-  if (gapsOf([first]).length > (isNumbered ? 1 : 0)) return false;
+  const isKnown = words.some((word) => headerToRole(word, vocabulary) !== null);
   const [start, end] = [first.ink[0]?.start ?? 0, first.ink.at(-1)?.end ?? 0];
   const word = head?.ink.filter((one) => one.end <= gap[0]) ?? [];
   const [left, right] = [word[0]?.start ?? start, word.at(-1)?.end ?? end];
   const isBeside = end <= left || (end > right && Math.abs(start + end - left - right) > 2 * settings.text.minGap);
-  const isApart = start < left && isBeside && headerToRole(first.text.trim(), vocabulary) === null;
-  return start < gap[0] && (isNumbered || end > gap[1] || isApart);
+  const isApart = start < left && (isBeside || words.length > 1) && !isKnown;
+  // 1　庁舎 has a gap after its number.
+  return start < gap[0] && (isNumbered || isApart || (end > gap[1] && words.length === 1));
 }
 
 /** 1 …, 第1章 …, 基本方針2 … */

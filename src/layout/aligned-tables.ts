@@ -67,7 +67,7 @@ function collectCentred(head: InkRow, group: InkRow, vocabulary: Vocabulary): Al
     if (isHead([line], vocabulary) || !keepsGaps(cover, headGaps, settings.text.minWrappedGap)) break;
     body.push(line);
   }
-  const gaps = joinApart([head, body], coverToGaps(rowToCover([], [...head, ...body]), settings.text.leastGap));
+  const { gaps } = joinApart([head, body], coverToGaps(rowToCover([], [...head, ...body]), settings.text.leastGap));
   const starts = linesToCentredRows(
     body.map(({ ink }) => inkToFields(ink, gaps)),
     (text) => textToSeries(text, vocabulary) !== null,
@@ -135,8 +135,8 @@ function collectRows(
     from += row.length;
     next = from;
   }
-  const gaps = joinCentredHeads(rows, coverToGaps(cover, settings.text.minGap));
-  return { rows, gaps, next, isBroken, isByLine };
+  const { gaps, isOdd } = joinApart(rows, coverToGaps(cover, settings.text.minGap));
+  return { rows, gaps, next, isBroken: isBroken || isOdd, isByLine };
 }
 
 /** ※… between two rows is a row of one cell, however long its text is. */
@@ -200,13 +200,16 @@ function isOneRow(row: InkRow): boolean {
 function hasLabelBetween({ rows, gaps }: AlignedTable): boolean {
   const groups = rows.map((row) => row.map(({ ink }) => inkToFields(ink, gaps)));
   const widths = linesToWidths(groups.flat());
-  const isLabel = (line: readonly string[], above: readonly string[]): boolean =>
-    line.filter((text) => text !== '').length === 1 &&
-    line.findIndex((text) => text !== '') < above.findIndex((text) => text !== '');
+  const firstOf = (line: readonly string[]): number => line.findIndex((text) => text !== '');
+  const isLabel = (line: readonly string[], above: readonly string[], below: readonly string[]): boolean => {
+    const isAlone = line.filter((text) => text !== '').length === 1;
+    // 部 at the right of two names
+    return (isAlone && firstOf(line) < firstOf(above)) || (firstOf(line) > 0 && above[0] !== '' && below[0] !== '');
+  };
   return groups.slice(1).some((lines) =>
     lines.some((line, at) => {
       const [above, below] = [lines[at - 1], lines[at + 1]];
-      if (!above || !below || !isLabel(line, above)) return false;
+      if (!above || !below || !isLabel(line, above, below)) return false;
       const pairs = above.filter((text, column) => {
         const next = below[column] ?? '';
         return text !== '' && next !== '' && hadRoom(text, next, widths[column] ?? 0);

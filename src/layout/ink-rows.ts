@@ -35,22 +35,26 @@ export function hasColumns(row: InkRow): boolean {
 }
 
 /**
- * Joins columns whose head is centred above left-aligned cells: head words and cells then alternate between adjacent
- * columns, and each pair is one column. With an odd number, the pairs are unknown.
+ * Words of a head in the middle of a column whose cells begin at its left: where all that stands below them stands beside them, by
+ * turns from column to column, each pair is one column. Of an odd number nothing says which are the pairs: `isOdd`.
  */
-export function joinCentredHeads([head = [], ...body]: readonly InkRow[], gaps: readonly Gap[]): Gap[] {
-  const toFilled = (row: InkRow): boolean[][] =>
-    row.map(({ ink }) => inkToFields(ink, gaps).map((text) => text !== ''));
-  const [above, below] = [toFilled(head), body.flatMap(toFilled)];
+export function joinApart(
+  [head = [], ...body]: readonly InkRow[],
+  gaps: readonly Gap[],
+): { gaps: Gap[]; isOdd: boolean } {
+  const holds = (row: InkRow): boolean[][] => row.map(({ ink }) => inkToFields(ink, gaps).map((text) => text !== ''));
+  const [above, below] = [holds(head), body.flatMap(holds)];
   const sides = Array.from({ length: gaps.length + 1 }, (_, at): 'head' | 'body' | null => {
     const [inHead, inBody] = [above, below].map((lines) => lines.some((line) => line[at]));
     return inHead === inBody ? null : inHead ? 'head' : 'body';
   });
   const joined = new Set<Gap | undefined>();
+  let isOdd = false;
   for (let at = 0, end = 0; at < sides.length; at = end) {
     end = at + 1;
     while (sides[at] && sides[end] && sides[end] !== sides[end - 1]) end += 1;
+    isOdd ||= end - at > 2 && (end - at) % 2 === 1;
     if ((end - at) % 2 === 0) for (let pair = at; pair < end; pair += 2) joined.add(gaps[pair]);
   }
-  return gaps.filter((gap) => !joined.has(gap));
+  return { gaps: gaps.filter((gap) => !joined.has(gap)), isOdd };
 }
