@@ -63,7 +63,7 @@ export function formTimes(rows: readonly TextRow[], vocabulary: Vocabulary): num
 
 /** Whether the rows are the fields of a form, one of them its name, and the years are in a separate table below. */
 export function areFieldsAlone(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
-  const isTimed = rows.some((row) => rowToYears(row, vocabulary).years.length > 0);
+  const isTimed = rows.some((row) => rowToYears(row, vocabulary).years.length > 1);
   if (rows.length === 0 || isTimed || !rows.every(isField)) return false;
   const fields = rows.flatMap((row) => rowToFields(row, vocabulary));
   const isWhole = fields.every(
@@ -75,7 +75,12 @@ export function areFieldsAlone(rows: readonly TextRow[], vocabulary: Vocabulary)
   return isWhole && fields.length > 1 && fields.some(isName);
 }
 
-/** Whether the rows are the years of a single project: the head has only times, and no label below it can be a name. */
+/** Whether the last form of these rows has its fields and no years yet. */
+export function endsWithFieldsAlone(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
+  return areFieldsAlone(rows.slice(findStarts(rows, vocabulary).at(-1) ?? 0), vocabulary);
+}
+
+/** The years of one project: times alone in the head, and below it no label that could be a name. */
 export function areYearsAlone(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
   const [head, ...body] = rows;
   const years = head ? rowToYears(head, vocabulary) : null;

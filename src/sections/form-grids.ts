@@ -1,19 +1,30 @@
 import { rowToFields } from '../heads/form-fields.ts';
-import { areFieldsAlone, areForms, areYearsAlone } from '../heads/forms.ts';
+import { areFieldsAlone, areForms, areYearsAlone, endsWithFieldsAlone } from '../heads/forms.ts';
 import { beginsWithTimes, rowToHeadRow } from '../heads/head-row.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { bare } from '../japanese/width.ts';
 import type { Block, GridRow } from '../model/block.ts';
+import type { Line } from '../model/page.ts';
 import { placeToPage } from '../model/place.ts';
+import { lineToCell } from './line-to-cell.ts';
 import { turnYears } from './years-below-each-other.ts';
 
 type Grid = Extract<Block, { kind: 'grid' }>;
 
-/** Joins forms whose fields and years were printed as two tables, one below the other. */
+/** Forms whose fields and years were printed as two tables, one below the other or with a title between, are one grid. */
 export function joinFormGrids(blocks: readonly Block[], vocabulary: Vocabulary): Block[] {
   const joined: Block[] = [];
   for (const printed of blocks) {
     const block = withTurnedYears(printed, vocabulary);
     const above = joined.at(-1);
+    const fields = joined.at(-2);
+    if (fields?.kind === 'grid' && above?.kind === 'line' && block.kind === 'grid') {
+      const rows = [...fields.rows, lineToRow(above), ...besideLabels(block.rows, vocabulary)];
+      if (goesOnBelowTitle(fields, above, block, vocabulary) && areForms(rows, vocabulary)) {
+        joined.splice(-2, 2, { kind: 'grid', rows });
+        continue;
+      }
+    }
     if (above?.kind === 'grid' && block.kind === 'grid' && areOneForm(above, block, vocabulary)) {
       joined[joined.length - 1] = { kind: 'grid', rows: [...above.rows, ...besideLabels(block.rows, vocabulary)] };
     } else joined.push(block);
@@ -34,7 +45,21 @@ function areOneForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean {
   return areYearsAlone(below.rows, vocabulary) || isRestOfForm(above, below, vocabulary);
 }
 
-/** Fields without a name, with the years below, at the top of the page after those with the name. */
+/** 対策内容と実施時期 in a line of its own between the fields of a form and its years. */
+function goesOnBelowTitle(fields: Grid, title: Line, below: Grid, vocabulary: Vocabulary): boolean {
+  const [head] = below.rows;
+  if (!head || fields.isPlain || below.isPlain || bare(title.text).length > MAX_TITLE) return false;
+  return beginsWithTimes(rowToHeadRow(head, vocabulary)) && endsWithFieldsAlone(fields.rows, vocabulary);
+}
+
+/** A longer line (characters) is no title. */
+const MAX_TITLE = 30;
+
+function lineToRow(line: Line): GridRow {
+  return { cells: [lineToCell(line, 0)], width: 1, place: line.place };
+}
+
+/** Fields without a name, with the years below them, at the top of the page after those that have it. */
 function isRestOfForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean {
   const [last, first] = [above.rows.at(-1), below.rows[0]];
   const [page, next] = [last, first].map((row) => (row ? placeToPage(row.place) : null));

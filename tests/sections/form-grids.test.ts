@@ -35,3 +35,36 @@ describe('a form that its page cuts among its fields', () => {
     expect(joinFormGrids([begun, rest], shippedVocabulary)).toHaveLength(2);
   });
 });
+
+describe('a line between the fields of a form and its years', () => {
+  const place: Place = { kind: 'text', page: null, line: 4, field: null };
+  const title: Block = { kind: 'line', text: '対策内容と実施時期', place };
+  const fields = grid(1, '施設名|第一公民館|所管課|生涯学習課', '建築年|昭和52年|構造|RC造');
+  const years = grid(1, '|R7|R8|R9', '工程|劣化調査|設計|改修', '施設名|市民会館|所管課|文化課');
+
+  it('is a title within the form, and so is that of the next form', () => {
+    const joined = joinFormGrids(
+      [fields, title, years, title, grid(1, '|R7|R8|R9', '工程||協議|廃止')],
+      shippedVocabulary,
+    );
+    expect(joined).toHaveLength(1);
+  });
+
+  it.each([
+    ['the fields are a table of their own', grid(1, '対象|市内の橋|路線名|市道1号', '長さ|12ｍ|幅|4ｍ'), title, years],
+    [
+      'the form above has its years',
+      grid(1, '施設名|第一公民館', '所管課|生涯学習課', '|R7|R8', '工程|調査|設計'),
+      title,
+      years,
+    ],
+    [
+      'it is a sentence',
+      fields,
+      { ...title, text: `${title.text}を、次のとおり定め、毎年度の予算で必要な見直しを行う。` },
+      years,
+    ],
+  ])('is none where %s', (_, above, line, below) => {
+    expect(joinFormGrids([above, line, below], shippedVocabulary)).toHaveLength(3);
+  });
+});
