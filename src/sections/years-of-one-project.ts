@@ -81,14 +81,17 @@ function textToRole(text: string, vocabulary: Vocabulary): Role | null {
 function rowsToRoles(years: readonly Year[]): Roles | null {
   const columns = new Set(years.flatMap(({ rows }) => rows.flat().map(({ column }) => column)));
   const [column] = columns;
-  // 令和6年度 | 120人: figures are not work.
-  const areFigures = years.every(({ rows }) => rows.flat().every(({ words }) => textToValue(words, '').value !== null));
-  return column !== undefined && columns.size === 1 && !areFigures
+  // 令和6年度 | 120人: figures are no activities, and 2028 | 年度 is one year.
+  const isNoWork = ({ words }: Cell): boolean => textToValue(words, '').value !== null || YEAR_WORD.test(bare(words));
+  const areNoWork = years.every(({ rows }) => rows.flat().every(isNoWork));
+  return column !== undefined && columns.size === 1 && !areNoWork
     ? new Map([[column, { kind: 'words', series: null }]])
     : null;
 }
 
-/** Consecutive years, each with its own row and those without a year below; null if a row does not fit. */
+const YEAR_WORD = /^年度?$/u;
+
+/** Years that follow each other, each with its own row and those without a year below it; null where a row is no such. */
 function rowsToYears(rows: readonly GridRow[], vocabulary: Vocabulary): Year[] | null {
   const years: Year[] = [];
   for (const row of rows) {

@@ -104,6 +104,10 @@ describe('years below each other are no years of one project', () => {
     expect(plan.measures.flatMap(({ projects }) => projects)).toHaveLength(count);
   });
 
+  it('where they are parted from 年度 and nothing stands beside them', async () => {
+    await expect(read(['緑浜市緑化計画 工程表', '路線名', '本町通り', '', '2028|年度', '2029|年度'])).rejects.toThrow();
+  });
+
   it('where a second table stands below one heading without a name of its own', async () => {
     const plan = await readBelow(
       '(1) 街路樹の整備',
