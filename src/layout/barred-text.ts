@@ -11,6 +11,8 @@ const BAR = /[│┃║|｜]/u;
 const BARS = /[│┃║|｜]/gu;
 /** A rule between rows: ├──┼──┤, +---+---+ */
 const RULE = /^[\s│┃║|｜\u2500-\u257f+\-=]*[─━═┄┅┈┉\-=]{2,}[\s│┃║|｜\u2500-\u257f+\-=]*$/u;
+/** 乗継拠点の\ above 整備: a break as Pandoc marks it. */
+const MARKED_BREAK = /\\\s*$/u;
 /** A piece of a rule beside words: a cell is merged over rows. */
 const PIECE = /[─━═]{2,}|[├┤┼╠╣╬┣┫╋]/u;
 
@@ -59,7 +61,7 @@ function tableToRows(table: readonly DrawnLine[], isRuled: boolean): Barred {
   const lines = printed.map(({ line, at, text }) => {
     const fields = text.split(BAR).slice(opens ? 1 : 0, closes ? -1 : undefined);
     const row = isRuled ? inner.filter((rule) => rule < at).length : at;
-    return { line, row, fields: fields.map((field) => field.trim()) };
+    return { line, row, fields: fields.map((field) => field.trim().replace(MARKED_BREAK, '')) };
   });
   const width = Math.max(...lines.map(({ fields }) => fields.length));
   const widths = linesToWidths(lines.map(({ fields }) => fields));

@@ -56,9 +56,17 @@ export function rowsToBlocks(
     if (first.kind === 'row')
       return [{ kind: 'grid', rows: run.map((row) => rowToGridRow(row, vocabulary, toCellPlace)) }];
     const text = first.fields.join(' ').trim();
-    return text === '' ? [] : [{ kind: 'line', text, place: first.place }];
+    return text === '' ? [] : [{ kind: 'line', ...toHeading(text), place: first.place }];
   });
   return { blocks, runningHeads: taken.numbers, notices: placeholders.notices() };
+}
+
+/** ## 施策1 {#plan}: a heading as Markdown marks it, in a text whose tables Markdown does not know. */
+const HEADING = /^(?<marks>#{1,6})\s+(?<words>.+?)(?:\s*\{[#.][^{}]*\})?$/u;
+
+function toHeading(text: string): { text: string; heading?: number } {
+  const { marks, words } = HEADING.exec(text)?.groups ?? {};
+  return marks === undefined || words === undefined ? { text } : { text: words, heading: marks.length };
 }
 
 /** Line breaks in cells as other programs write them: <br>, <br/>, \n. */

@@ -415,6 +415,20 @@ describe('columns parted by bars', () => {
     ).toEqual({ isBroken: false, rows: ['事業名|R6|R7', '舗装の修繕|調査|→', '点検||実施'] });
   });
 
+  it('have none of the signs that mark a break', () => {
+    const found = barred(
+      '+------+------+',
+      '| 取組 | R6   |',
+      '+------+------+',
+      '| 駅の\\ | 設計 |',
+      '| 改修 |      |',
+      '+------+------+',
+      '| 橋   | 点検 |',
+      '+------+------+',
+    );
+    expect(found?.rows.map((row) => row.replace(' ', ''))).toEqual(['取組|R6', '駅の改修|設計', '橋|点検']);
+  });
+
   it('have a row a line where no rules part them', () => {
     expect(barred('事業名 | R6 | R7', '舗装 | 調査 | →', '点検 |  | 実施')?.rows).toEqual([
       '事業名|R6|R7',
