@@ -29,7 +29,7 @@ const COLON = /[:：]/u;
 /** The fewest periods that split one line into parts. */
 const MIN_PARTS = 2;
 
-/** Distinct texts kept for one vocabulary: the cells below each row are asked, whether it is a head over such lines. */
+/** Distinct texts kept for one vocabulary. For each row of a table, the cells below it are read, and most of them again and again. */
 const MAX_TEXTS = 2_000;
 
 /**

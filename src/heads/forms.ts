@@ -75,12 +75,12 @@ export function areFieldsAlone(rows: readonly TextRow[], vocabulary: Vocabulary)
   return isWhole && fields.length > 1 && fields.some(isName);
 }
 
-/** Whether the last form of these rows has its fields and no years yet. */
+/** Whether the last form of the rows has fields but no years yet. */
 export function endsWithFieldsAlone(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
   return areFieldsAlone(rows.slice(findStarts(rows, vocabulary).at(-1) ?? 0), vocabulary);
 }
 
-/** The years of one project: times alone in the head, and below it no label that could be a name. */
+/** Whether the rows are the years of a single project: the head has only times, and no label below it can be a name. */
 export function areYearsAlone(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
   const [head, ...body] = rows;
   const years = head ? rowToYears(head, vocabulary) : null;

@@ -24,7 +24,8 @@ export function findStatedPeriod(
 ): StatedPeriod | null {
   const { periods, periodStarts, periodEnds, deadlines } = vocabulary;
   const lists = [periods, periodStarts, periodEnds, deadlines];
-  // Every row is asked whether it is a head, and few have such a word: the cells below the others need not be read.
+  // This runs for every row of a table, and few rows contain such a word, so that the heads are checked before the
+  // cells below.
   const mayHead = ({ text }: TextField): boolean =>
     lists.some((words) => isWord(text, words)) || endsLikePeriod(text, vocabulary);
   const held = cells.filter((cell) => mayHead(cell) && holdsPeriods(cell, body, vocabulary));

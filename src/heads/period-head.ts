@@ -27,7 +27,7 @@ import {
 import { findStatedPeriod, type StatedPeriod } from './period-columns.ts';
 import { textToPeriod } from './periods.ts';
 
-/** A head without years over cells that state periods; null where it is none. The rows below are taken where it could be one. */
+/** Reads a head without years above cells with periods; null for other rows. `takeBody`: the rows below, which only a possible head needs. */
 export function rowToPeriodColumns(
   row: HeadRow,
   takeBody: () => readonly TextRow[],

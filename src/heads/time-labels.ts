@@ -23,12 +23,12 @@ const BARE_NUMBER = /^\d{1,2}(?:年度?)?$/u;
 /** Every time contains one of these, unless a profile adds words of its own: 4月, 上半期, 元年, 短期. */
 const PART_OF_TIME = /[\d０-９元年月期半]/u;
 
-/** Whether a text could name a time: of the cells of a large sheet next to none can, and each would be read in ten ways. */
+/** Whether a text can be a time. In a large sheet nearly no cell can, and this check is cheap. */
 export function couldBeTime(text: string, vocabulary: Vocabulary): boolean {
   return text.length <= MAX_TIME && holdsTime(text, vocabulary);
 }
 
-/** Whether a text of any length could have a time in it. */
+/** Whether a text of any length can contain a time. */
 export function holdsTime(text: string, { hasOwnTimes }: Vocabulary): boolean {
   return hasOwnTimes || PART_OF_TIME.test(text);
 }

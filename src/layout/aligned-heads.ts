@@ -9,9 +9,9 @@ import { gapsOf, type InkLine, type InkRow, rowToCover, tableToRows } from './in
 import { settings } from './settings.ts';
 
 /**
- * A heading right above a head is no word of it: it begins at the left, and has a number, reaches over the first gap of the words,
- * stands left of the first word or over it and not in the middle of it, or is two words that no head has. Nor is 年度別計画 in a line
- * of its own, which stands in the middle of the years.
+ * Whether the first of several lines is a heading above a head and not part of it. It begins at the left, and is numbered, extends
+ * over the first gap of the words below, is beside the first word or wider than it without being centred above it, or has two words
+ * that are no head words. 年度別計画 on a line of its own is not part of the head either: it is centred above the years.
  */
 export function isHeadingAbove([first, ...rest]: InkRow, vocabulary: Vocabulary): boolean {
   const head = rest.find((line) => gapsOf([line]).length >= settings.text.minGaps);

@@ -19,21 +19,21 @@ export function readTable(lines: readonly InkLine[], at: number, vocabulary: Voc
   const [first] = group;
   const single = first ? headWords([first], vocabulary) : 0;
   const { height, words: whole } = groupToHead(group, vocabulary);
-  const isShown = isShownByRows(lines.slice(at, at + settings.text.headLines), vocabulary);
+  const isHeadByRows = showsHead(lines.slice(at, at + settings.text.headLines), vocabulary);
   if (single === 0 && (whole === 0 || isHeadingAbove(group.slice(0, height), vocabulary)))
-    return isShown ? collectWhole(lines, at, { head: group.slice(0, 1), isShown }, vocabulary) : null;
+    return isHeadByRows ? collectWhole(lines, at, { head: group.slice(0, 1), isHeadByRows }, vocabulary) : null;
   const isWhole = whole > 0 && whole >= single;
   const head = group.slice(0, isWhole ? height : 1);
   const centred =
     single > 0 || head.length < group.length ? collectCentred(head, group.slice(head.length), vocabulary) : null;
   if (centred) return { ...centred, next: at + centred.next };
-  return collectWhole(lines, at, { head, isShown }, vocabulary);
+  return collectWhole(lines, at, { head, isHeadByRows }, vocabulary);
 }
 
-/** The lines of a group that are its head: all of them, else those that together hold more words of one than any of them alone. */
+/** The lines of a group that are its head: all of a short group, else the lines that have more head words together than any line alone. */
 function groupToHead(group: InkRow, vocabulary: Vocabulary): { height: number; words: number } {
   const { maxHeadLines } = settings.text;
-  // Rows below a head take words from it; the rest of its own lines does not.
+  // Rows of data below a head add no head words to it, but further lines of the head do.
   if (group.length <= maxHeadLines) return { height: group.length, words: headWords(group, vocabulary) };
   const alone = Math.max(...group.slice(0, maxHeadLines).map((line) => headWords([line], vocabulary)));
   const heads = Array.from({ length: maxHeadLines - 1 }, (_, index) => index + 2).map((height) => ({
@@ -57,7 +57,7 @@ function collectWhole(lines: readonly InkLine[], at: number, head: Head, vocabul
   return collectRows(lines, at, head, vocabulary, lineAt);
 }
 
-/** Rows whose cells stand in the middle of them, in the lines of one group below a head; null where there are none. */
+/** Rows with vertically centred cells in the group below a head; null if there are none. */
 function collectCentred(head: InkRow, group: InkRow, vocabulary: Vocabulary): AlignedTable | null {
   const headGaps = gapsOf(head);
   let cover = rowToCover([], head);
@@ -67,7 +67,10 @@ function collectCentred(head: InkRow, group: InkRow, vocabulary: Vocabulary): Al
     if (isHead([line], vocabulary) || !keepsGaps(cover, headGaps, settings.text.minWrappedGap)) break;
     body.push(line);
   }
-  const { gaps } = joinApart([head, body], coverToGaps(rowToCover([], [...head, ...body]), settings.text.leastGap));
+  const { gaps } = joinCentredHeads(
+    [head, body],
+    coverToGaps(rowToCover([], [...head, ...body]), settings.text.minWrappedGap),
+  );
   const starts = linesToCentredRows(
     body.map(({ ink }) => inkToFields(ink, gaps)),
     (text) => textToSeries(text, vocabulary) !== null,
@@ -135,7 +138,7 @@ function collectRows(
     from += row.length;
     next = from;
   }
-  const { gaps, isOdd } = joinApart(rows, coverToGaps(cover, settings.text.minGap));
+  const { gaps, isOdd } = joinCentredHeads(rows, coverToGaps(cover, settings.text.minGap));
   return { rows, gaps, next, isBroken: isBroken || isOdd, isByLine };
 }
 
@@ -196,14 +199,14 @@ function isOneRow(row: InkRow): boolean {
   );
 }
 
-/** Whether a group is two rows with their common label in a line between: cells on both sides of it do not fill their columns. */
+/** Whether a group is two rows with their shared label on a line between them. Cells above the label had room for what follows below it. */
 function hasLabelBetween({ rows, gaps }: AlignedTable): boolean {
   const groups = rows.map((row) => row.map(({ ink }) => inkToFields(ink, gaps)));
   const widths = linesToWidths(groups.flat());
   const firstOf = (line: readonly string[]): number => line.findIndex((text) => text !== '');
   const isLabel = (line: readonly string[], above: readonly string[], below: readonly string[]): boolean => {
     const isAlone = line.filter((text) => text !== '').length === 1;
-    // 部 at the right of two names
+    // 部 to the right of two names
     return (isAlone && firstOf(line) < firstOf(above)) || (firstOf(line) > 0 && above[0] !== '' && below[0] !== '');
   };
   return groups.slice(1).some((lines) =>

@@ -39,7 +39,7 @@ function findParts(rows: readonly FieldRow[], vocabulary: Vocabulary): number {
   return parts ? rows.indexOf(parts) : 0;
 }
 
-/** 1Q 2Q 3Q 4Q 1Q …, or 計画 実績 計画 …: parts of the years above them in a line of the head, beside words of it at most. */
+/** Whether a line has the parts of the years above it (1Q 2Q 3Q 4Q 1Q …, 計画 実績 計画 …), with at most other head words beside them. */
 export function areParts(text: string, vocabulary: Vocabulary): boolean {
   const words = text.match(/\S+/gu) ?? [];
   const parts = words.filter((word) => isPart(word, vocabulary));
@@ -65,7 +65,7 @@ function joinParts(rows: readonly FieldRow[], at: number, vocabulary: Vocabulary
   );
   const years = rowToHeadRow(toTextRow(head), vocabulary).years.map(({ column }) => column);
   const [first = 0, last = 0] = [columns[0], columns.at(-1)];
-  // The parts of each year begin with the same one; the last year may have fewer.
+  // Every year begins with the same part; the last year may have fewer parts.
   const firstPart = parts.fields[first]?.trim();
   const firsts = columns.filter((column) => parts.fields[column]?.trim() === firstPart);
   const isWithin = years.every(

@@ -35,15 +35,16 @@ export function hasColumns(row: InkRow): boolean {
 }
 
 /**
- * Words of a head in the middle of a column whose cells begin at its left: where all that stands below them stands beside them, by
- * turns from column to column, each pair is one column. Of an odd number nothing says which are the pairs: `isOdd`.
+ * Joins columns whose head is centred above left-aligned cells: head words and cells then alternate between adjacent
+ * columns, and each pair is one column. `isOdd`: an odd number of them alternates, so that the pairs are unknown.
  */
-export function joinApart(
+export function joinCentredHeads(
   [head = [], ...body]: readonly InkRow[],
   gaps: readonly Gap[],
 ): { gaps: Gap[]; isOdd: boolean } {
-  const holds = (row: InkRow): boolean[][] => row.map(({ ink }) => inkToFields(ink, gaps).map((text) => text !== ''));
-  const [above, below] = [holds(head), body.flatMap(holds)];
+  const toFilled = (row: InkRow): boolean[][] =>
+    row.map(({ ink }) => inkToFields(ink, gaps).map((text) => text !== ''));
+  const [above, below] = [toFilled(head), body.flatMap(toFilled)];
   const sides = Array.from({ length: gaps.length + 1 }, (_, at): 'head' | 'body' | null => {
     const [inHead, inBody] = [above, below].map((lines) => lines.some((line) => line[at]));
     return inHead === inBody ? null : inHead ? 'head' : 'body';

@@ -560,9 +560,9 @@ export const settings = {
     maxRowLines: 7,
     /** Full-width characters. In a narrower column, no text is wrapped. */
     minWrapWidth: 4,
-    /** Columns. Where so many have cells above and below a label that could have stood in one line, these are two rows. */
+    /** Columns. If this many have cells above and below a label that would fit on one line, they are cells of two rows. */
     minPairs: 2,
-    /** Share of the lines. Where more hold nothing but words below full cells, cells go on from line to line. */
+    /** Share of the lines. If more have nothing but words below full cells, cells continue over lines. */
     maxRests: 0.1,
   },
 };

@@ -61,7 +61,7 @@ export function rowsToBlocks(
   return { blocks, runningHeads: taken.numbers, notices: placeholders.notices() };
 }
 
-/** ## 施策1 {#plan}: a heading as Markdown marks it, in a text whose tables Markdown does not know. */
+/** A Markdown heading in a text whose tables are not Markdown: ## 施策1 {#plan} */
 const HEADING = /^(?<marks>#{1,6})\s+(?<words>.+?)(?:\s*\{[#.][^{}]*\})?$/u;
 
 function toHeading(text: string): { text: string; heading?: number } {

@@ -61,7 +61,7 @@ export function joinLines(lines: readonly (readonly string[])[], widths: readonl
 /** Latin words and numbers move to the next line as a whole. */
 const FIRST_UNIT = /^(?:[A-Za-z0-9-]+|.)/u;
 
-/** Whether a line of a column had room for what the next one begins with, so that it was not wrapped there. */
+/** Whether a line of a column had room for the first unit of the next line, so that the text was not wrapped there. */
 export function hadRoom(text: string, next: string, width: number): boolean {
   const [unit = ''] = FIRST_UNIT.exec(next) ?? [];
   return displayWidth(text) + displayWidth(unit) <= width;

@@ -11,7 +11,7 @@ import { turnYears } from './years-below-each-other.ts';
 
 type Grid = Extract<Block, { kind: 'grid' }>;
 
-/** Forms whose fields and years were printed as two tables, one below the other or with a title between, are one grid. */
+/** Joins forms whose fields and years were printed as two tables, one below the other, with or without a title between them. */
 export function joinFormGrids(blocks: readonly Block[], vocabulary: Vocabulary): Block[] {
   const joined: Block[] = [];
   for (const printed of blocks) {
@@ -45,21 +45,21 @@ function areOneForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean {
   return areYearsAlone(below.rows, vocabulary) || isRestOfForm(above, below, vocabulary);
 }
 
-/** 対策内容と実施時期 in a line of its own between the fields of a form and its years. */
+/** Whether a line is a title between the fields of a form and its years: 対策内容と実施時期. */
 function goesOnBelowTitle(fields: Grid, title: Line, below: Grid, vocabulary: Vocabulary): boolean {
   const [head] = below.rows;
   if (!head || fields.isPlain || below.isPlain || bare(title.text).length > MAX_TITLE) return false;
   return beginsWithTimes(rowToHeadRow(head, vocabulary)) && endsWithFieldsAlone(fields.rows, vocabulary);
 }
 
-/** A longer line (characters) is no title. */
+/** Longer lines (characters) are not titles. */
 const MAX_TITLE = 30;
 
 function lineToRow(line: Line): GridRow {
   return { cells: [lineToCell(line, 0)], width: 1, place: line.place };
 }
 
-/** Fields without a name, with the years below them, at the top of the page after those that have it. */
+/** Fields without a name, with the years below, at the top of the page after those with the name. */
 function isRestOfForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean {
   const [last, first] = [above.rows.at(-1), below.rows[0]];
   const [page, next] = [last, first].map((row) => (row ? placeToPage(row.place) : null));
