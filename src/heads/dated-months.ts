@@ -95,8 +95,8 @@ function textToYearWithPart(text: string, vocabulary: Vocabulary): DatedMonths |
   // The blank in "R7 4Q" separates the year from its quarter.
   const [, before, after] = /^\s*(\S+)\s+(\S+)\s*$/u.exec(text) ?? [];
   const [, year = before ?? '', rest = after ?? ''] = YEAR_WITH_PART.exec(text.replace(/\s+/gu, '')) ?? [];
-  const parted = before !== undefined && after !== undefined ? partOfYear(before, after, vocabulary) : null;
-  return parted ?? partOfYear(year, rest, vocabulary);
+  const atBlank = before !== undefined && after !== undefined ? partOfYear(before, after, vocabulary) : null;
+  return atBlank ?? partOfYear(year, rest, vocabulary);
 }
 
 function partOfYear(year: string, rest: string, vocabulary: Vocabulary): DatedMonths | null {

@@ -21,7 +21,7 @@ const MEANING_SIGN = /[:：=＝]/u;
 const MARK_END = /[\s、,，／/｜|]$/u;
 /** A typed arrow before its meaning: →：継続, ━▶ 実施. */
 const ARROW_LEADING = /^[^\p{L}\p{N}\s:：=＝]{1,6}(?=\s*(?<sign>[:：=＝はが])|\s*\p{L})/u;
-const MEANING_PARTED = /^\s*(?:[:：=＝…‥→]|[・.]{2}|印?[はが])/u;
+const MEANING_AFTER_SIGN = /^\s*(?:[:：=＝…‥→]|[・.]{2}|印?[はが])/u;
 
 /** Reads "凡例 ○：検討 ◎：実施" or "（○検討、◎実施）"; null for other texts. A mark with two meanings is left out. */
 export function textToLegend(text: string): Legend | null {
@@ -51,10 +51,10 @@ export function textToNumberedLegend(text: string): Legend | null {
     return [number, toMeaning(meaning.join(''))];
   });
   const isCounted = pairs.every(([number], at) => circledToNumber(number) === at + 1);
-  const isSaid = pairs.every(
+  const areMeanings = pairs.every(
     ([, meaning]) => meaning !== '' && meaning.length <= MAX_MEANING && !meaning.includes('。'),
   );
-  return pairs.length >= MIN_PAIRS && isCounted && isSaid ? pairsToLegend(pairs) : null;
+  return pairs.length >= MIN_PAIRS && isCounted && areMeanings ? pairsToLegend(pairs) : null;
 }
 
 /** 改：大規模改修, Ａ＝調査 */
@@ -116,7 +116,7 @@ function textToLegendPairs(text: string, fewest = MIN_PAIRS): Pair[] | null {
   const pairs = textToPairs(plain.replace(TITLE, ''), isTitled);
   if (pairs === null || pairs.length < (isTitled ? 1 : fewest)) return null;
   // "◆調査 ◆設計" is a list of two items.
-  if (!isTitled && !pairs.every(([, , isParted]) => isParted)) return null;
+  if (!isTitled && !pairs.every(([, , hasSign]) => hasSign)) return null;
   return pairs.map(([mark, meaning]) => [mark, meaning]);
 }
 
@@ -152,7 +152,7 @@ function pairsToLegend(pairs: readonly Pair[]): Legend {
 /**
  * Splits a text into marks with the words after them. Null if words precede the first mark, or a mark has no meaning.
  */
-function textToPairs(text: string, isTitled: boolean): [mark: string, meaning: string, isParted: boolean][] | null {
+function textToPairs(text: string, isTitled: boolean): [mark: string, meaning: string, hasSign: boolean][] | null {
   const pieces: { mark: string; meaning: string }[] = [];
   const plain = text.replace(/^[(（]|[)）]$/gu, '');
   // "○ → 実施": without another sign, an arrow after a mark separates it from its meaning.
@@ -173,7 +173,7 @@ function textToPairs(text: string, isTitled: boolean): [mark: string, meaning: s
   const pairs = pieces.map(({ mark, meaning }): [string, string, boolean] => [
     mark,
     toMeaning(meaning),
-    MEANING_PARTED.test(meaning),
+    MEANING_AFTER_SIGN.test(meaning),
   ]);
   return pairs.every(([, meaning]) => meaning !== '' && meaning.length <= MAX_MEANING) ? pairs : null;
 }

@@ -30,7 +30,7 @@ export function findInnerNames(
   const rows = body.filter((row) => row.cells.some(({ column }) => times.has(column)) || fieldAt(row, outer));
   const differs = ({ column }: LabelColumn): boolean => {
     // 実績 below 計画 is another row of the same name.
-    const isLane = (row: TextRow): boolean => !fieldAt(row, column) && saysSeries(row, times, vocabulary);
+    const isLane = (row: TextRow): boolean => !fieldAt(row, column) && hasSeriesLabel(row, times, vocabulary);
     const groups = rowsToGroups(rows, outer).map((group) => group.filter((row) => !isLane(row)));
     const own = groups.flat();
     const several = groups.filter((group) => group.length > 1);
@@ -61,7 +61,7 @@ function rowsToGroups(rows: readonly TextRow[], outer: number): TextRow[][] {
   return groups.map((group) => group.rows);
 }
 
-function saysSeries({ cells }: TextRow, times: ReadonlySet<number>, vocabulary: Vocabulary): boolean {
+function hasSeriesLabel({ cells }: TextRow, times: ReadonlySet<number>, vocabulary: Vocabulary): boolean {
   return cells.some(({ column, text }) => !times.has(column) && textToSeries(text, vocabulary) !== null);
 }
 

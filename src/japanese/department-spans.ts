@@ -90,12 +90,12 @@ function splitUnits(text: string, bracket: Span): Span[] {
 
 function splitName(text: string, span: Span, evidence: CuttingEvidence): Span[] {
   if (isKnown(text.slice(span.start, span.end), evidence.known)) return [span];
-  const parted =
+  const separated =
     splitActors(text, span) ??
     splitAtConjunction(text, span, evidence) ??
     splitAtMiddleDot(text, span, evidence) ??
     splitAtWords(text, span, evidence);
-  return parted ?? [span];
+  return separated ?? [span];
 }
 
 /** "市・交通事業者・住民": every part between middle dots is an actor, and none is part of a longer name. */

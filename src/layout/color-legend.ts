@@ -137,7 +137,7 @@ function swatchToEntry(swatch: Swatch, glyphs: readonly Glyph[]): Entry | null {
   const level = glyphs.filter(
     (glyph) => glyph.text.trim() !== '' && !isSign(glyph) && contains([0, box[1], 1e6, box[3]], centreOf(glyph.box), 2),
   );
-  const own = inside ? level.filter((glyph) => contains(box, centreOf(glyph.box))) : wordsBeside(box, level);
+  const own = inside ? level.filter((glyph) => contains(box, centreOf(glyph.box))) : wordsAfter(box, level);
   const text = glyphsToLines(own)
     .map((line) => line.text)
     .join('')
@@ -148,7 +148,7 @@ function swatchToEntry(swatch: Swatch, glyphs: readonly Glyph[]): Entry | null {
 }
 
 /** The words after a swatch on its line. */
-export function wordsBeside(box: Box, level: readonly Glyph[]): readonly Glyph[] {
+export function wordsAfter(box: Box, level: readonly Glyph[]): readonly Glyph[] {
   const after = level.filter((one) => one.box[0] > box[2] - 1);
   const [words] = cutGlyphs(after, settings.lines.segmentGap);
   return words && words[0].box[0] - box[2] <= settings.colorLegend.beside * words[0].size ? words : [];

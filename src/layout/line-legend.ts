@@ -3,7 +3,7 @@ import type { Box, Glyph, Ruling } from '../model/drawn-page.ts';
 import type { LineStyle } from '../model/line-styles.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
 import type { PlaceOf } from './box-to-place.ts';
-import { findLegendTitle, type LegendTitle, toLegendBlock, wordsBeside } from './color-legend.ts';
+import { findLegendTitle, type LegendTitle, toLegendBlock, wordsAfter } from './color-legend.ts';
 import type { ProseBlock } from './prose.ts';
 import { settings } from './settings.ts';
 import type { TimeArea } from './time-areas.ts';
@@ -59,7 +59,7 @@ function lineToEntry(line: Arrow, title: LegendTitle, glyphs: readonly Glyph[]):
   const isLevel = line.y > title.box[1] - title.size / 2 && line.y < title.box[3] + title.size / 2;
   if (!isLevel || left < title.box[2] - 1 || right - left > settings.colorLegend.maxWidth) return null;
   const level = glyphs.filter(({ box, text }) => text.trim() !== '' && line.y > box[1] && line.y < box[3]);
-  const words = wordsBeside(line.box, level);
+  const words = wordsAfter(line.box, level);
   const text = words.map((glyph) => glyph.text).join('');
   return text === '' ? null : { box: line.box, style: lineToStyle(line), glyphs: words, text };
 }

@@ -15,7 +15,7 @@ export function isMisnamedPdf(bytes: Uint8Array, file: string | null): boolean {
   return /\.pdf$/iu.test(file ?? '') && !isPdf(bytes);
 }
 
-/** Runs `read`; if a misnamed PDF cannot be read as anything else, the error tells that it is not a PDF. */
+/** Runs `read`; if a misnamed PDF cannot be read as anything else, the error states that it is not a PDF. */
 export async function asNamed<T>(bytes: Uint8Array, file: string | null, read: () => Promise<T>): Promise<T> {
   // checked first, since `read` may transfer the bytes
   const isMisnamed = isMisnamedPdf(bytes, file);

@@ -14,10 +14,10 @@ export function fillDittos(
   return rows.map((row) => {
     const cells = row.cells.map((cell) => {
       if (times.has(cell.column)) return cell;
-      const said = repeatsAbove(cell.text, vocabulary) ? above.get(cell.column) : undefined;
-      if (said) document.headings.push({ place: cell.place, text: cell.text });
+      const repeated = repeatsAbove(cell.text, vocabulary) ? above.get(cell.column) : undefined;
+      if (repeated) document.headings.push({ place: cell.place, text: cell.text });
       else above.set(cell.column, cell);
-      return said ? { ...said, rowSpan: cell.rowSpan } : cell;
+      return repeated ? { ...repeated, rowSpan: cell.rowSpan } : cell;
     });
     return { ...row, cells };
   });

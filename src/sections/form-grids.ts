@@ -26,7 +26,7 @@ export function joinFormGrids(blocks: readonly Block[], vocabulary: Vocabulary):
       }
     }
     if (above?.kind === 'grid' && block.kind === 'grid' && areOneForm(above, block, vocabulary)) {
-      joined[joined.length - 1] = { kind: 'grid', rows: [...above.rows, ...besideLabels(block.rows, vocabulary)] };
+      joined[joined.length - 1] = { kind: 'grid', rows: [...above.rows, ...shiftPastLabels(block.rows, vocabulary)] };
     } else joined.push(block);
   }
   return joined;
@@ -69,7 +69,7 @@ function isRestOfForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean
 }
 
 /** Moves years at the left of their table to the right of the form's labels. */
-function besideLabels(rows: readonly GridRow[], vocabulary: Vocabulary): GridRow[] {
+function shiftPastLabels(rows: readonly GridRow[], vocabulary: Vocabulary): GridRow[] {
   const [head] = rows;
   const isAtLeft = head !== undefined && head.cells[0]?.column === 0 && beginsWithTimes(rowToHeadRow(head, vocabulary));
   if (!isAtLeft) return [...rows];

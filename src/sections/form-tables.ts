@@ -106,10 +106,10 @@ function cutRatings(
   const above: Attribute[] = [];
   // 実績 of future years may have only its label
   const filled = lanes.filter(({ cells }) => cells.length > 0);
-  const isSaid = choosesSaid(filled, vocabulary);
+  const mayBeRating = newRatingTest(filled, vocabulary);
   const hasWork = filled.some((lane) => isWork(lane, vocabulary));
   for (const lane of filled) {
-    const rating = isSaid(lane) ? toRatingLabel(lane, hasWork, vocabulary) : undefined;
+    const rating = mayBeRating(lane) ? toRatingLabel(lane, hasWork, vocabulary) : undefined;
     if (rating) (ratings.at(-1) ?? above).push(...lane.cells.map((cell) => cellToRating(cell, rating, times)));
     else {
       plain.push(lane);
@@ -128,7 +128,7 @@ function toLabel({ labels }: Lane): string {
 /**
  * Returns whether a line may be a rating: 取組目標 or 今後の方向性 is the work itself if all other lines are results and amounts.
  */
-function choosesSaid(lanes: readonly Lane[], vocabulary: Vocabulary): (lane: Lane) => boolean {
+function newRatingTest(lanes: readonly Lane[], vocabulary: Vocabulary): (lane: Lane) => boolean {
   const isRemark = (lane: Lane): boolean => isRemarkLabel(toLabel(lane), vocabulary);
   const isGoal = (lane: Lane): boolean =>
     isGoalLabel(toLabel(lane), vocabulary) && headerToRole(toLabel(lane), vocabulary) === null;

@@ -24,7 +24,7 @@ export function findMarkedHeadings(
   const levels = [...new Set(sections.map(({ heading }) => heading))].sort((a, b) => b - a);
   const headings = levels
     .map((level) => findOfLevel(parts, level, isDirection, vocabulary))
-    .filter((found) => tellApart([...found]));
+    .filter((found) => areDistinct([...found]));
   const [lowest = new Set<Line>(), ...higher] = headings;
   return higher.find((found) => found.size === lowest.size && areOfParts(found, lowest, sections)) ?? lowest;
 }
@@ -46,7 +46,7 @@ function findOfLevel(
   return found;
 }
 
-function tellApart(headings: readonly Line[]): boolean {
+function areDistinct(headings: readonly Line[]): boolean {
   const texts = new Set(headings.map(({ text }) => bare(text)));
   return texts.size >= MIN_HEADINGS && texts.size === headings.length;
 }

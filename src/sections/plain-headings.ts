@@ -22,7 +22,7 @@ export function findPlainHeadings(parts: readonly Part[], vocabulary: Vocabulary
     if (last?.kind !== 'line') return [];
     const isLead = textToLead(last.text, vocabulary) !== null;
     const line = isLead ? before : last;
-    if (line?.kind !== 'line' || (!isLead && !bearsName(line))) return [];
+    if (line?.kind !== 'line' || (!isLead && !hasSheetName(line))) return [];
     return isHeading(line.text, vocabulary) ? [line] : [];
   });
   // The title of the plan may be above the first of them.
@@ -32,7 +32,7 @@ export function findPlainHeadings(parts: readonly Part[], vocabulary: Vocabulary
   return new Set(texts.size >= MIN_HEADINGS && texts.size === headings.length ? headings : []);
 }
 
-function bearsName({ text, place }: Line): boolean {
+function hasSheetName({ text, place }: Line): boolean {
   return place.kind === 'sheet' && bare(text).includes(bare(place.sheet));
 }
 

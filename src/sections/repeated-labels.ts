@@ -13,7 +13,7 @@ import type { Walk } from './walk.ts';
 export function cutRepeatedLabels(walk: Walk, rows: readonly GridRow[], columns: ScheduleColumns): GridRow[] {
   const labels = [columns.name, columns.related, columns.departments].filter((column) => column !== null);
   const firstYear = Math.min(...columns.years.map(({ column }) => column));
-  const besides = columns.attributes.map(({ column }) => column).filter((column) => column < firstYear);
+  const otherLabels = columns.attributes.map(({ column }) => column).filter((column) => column < firstYear);
   return rows.map((row, at) => {
     const above = rows[at - 1];
     if (!above) return row;
@@ -23,7 +23,7 @@ export function cutRepeatedLabels(walk: Walk, rows: readonly GridRow[], columns:
       name !== '' &&
       !isCircledList(name) &&
       repeats(row, above, labels) &&
-      !isTold(row, above, besides, walk.vocabulary);
+      !hasDistinctLabel(row, above, otherLabels, walk.vocabulary);
     const isSameInitiative = columns.initiative !== null && repeats(row, above, [columns.initiative]);
     const dropped = [...(isLane ? labels : []), ...(isSameInitiative ? [columns.initiative] : [])];
     const cells = row.cells.filter((cell) => !dropped.includes(cell.column));
@@ -38,7 +38,7 @@ function repeats(row: GridRow, above: GridRow, columns: readonly number[]): bool
 }
 
 /** Whether another label distinguishes the row from the one above (区間), rather than naming its contents (事業費). */
-function isTold(row: GridRow, above: GridRow, columns: readonly number[], vocabulary: Vocabulary): boolean {
+function hasDistinctLabel(row: GridRow, above: GridRow, columns: readonly number[], vocabulary: Vocabulary): boolean {
   return columns.some((column) => {
     const texts = [textAt(row, column), textAt(above, column)];
     return new Set(texts).size > 1 && texts.every((text) => text !== '' && !namesLine(text, vocabulary));

@@ -56,7 +56,7 @@ function isTurned(rows: readonly GridRow[], vocabulary: Vocabulary): boolean {
   if (times.length !== years.length || !isUnbroken(times) || names.length < MIN_PROJECTS || !isFree) return false;
   const others = years.flatMap(({ cells }) => cells.filter(({ column }) => column > 0));
   const figures = others.filter(({ words }) => textToValue(words, '').value !== null).length;
-  const areNames = head.every(({ column, text }) => column === 0 || !saysWhat(text, vocabulary));
+  const areNames = head.every(({ column, text }) => column === 0 || !namesContent(text, vocabulary));
   return areNames && figures < others.length * MOST && new Set(names.map(({ text }) => text)).size === names.length;
 }
 
@@ -75,7 +75,7 @@ function isCorner(text: string, { yearsTitle, yearWords }: Vocabulary): boolean 
 }
 
 /** Whether a head names a kind of content (取組内容, 担当課, 備考, 事業費, 実績), so that its cells belong to one project. */
-function saysWhat(text: string, vocabulary: Vocabulary): boolean {
+function namesContent(text: string, vocabulary: Vocabulary): boolean {
   const { attributes, contents, periods, yearsTitle, others, subjects, eitherSubject, describing } = vocabulary;
   const lists = [attributes, contents, periods, yearsTitle, others, subjects, eitherSubject];
   return (

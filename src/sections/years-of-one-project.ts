@@ -102,8 +102,8 @@ function rowsToYears(rows: readonly GridRow[], vocabulary: Vocabulary): Year[] |
     else if (last && cell && cell.column > 0) last.rows.push(row.cells);
     else return null;
   }
-  const areSaid = years.every((year) => year.rows.some((cells) => cells.length > 0));
-  return years.length >= MIN_YEARS && areSaid ? years : null;
+  const haveCells = years.every((year) => year.rows.some((cells) => cells.length > 0));
+  return years.length >= MIN_YEARS && haveCells ? years : null;
 }
 
 /** "・令和6年度：" */

@@ -19,7 +19,8 @@ const COMMAS = [',', ';'] as const;
  */
 export function findDelimiter(text: string): string | null {
   if (text.includes('\t')) return text.includes('"') && hasQuotedCells(text) ? '\t' : null;
-  const find = (isParted: typeof hasRows): string | undefined => COMMAS.find((delimiter) => isParted(text, delimiter));
+  const find = (isSeparated: typeof hasRows): string | undefined =>
+    COMMAS.find((delimiter) => isSeparated(text, delimiter));
   return find(hasRows) ?? find(hasPairs) ?? null;
 }
 
