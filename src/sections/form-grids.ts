@@ -19,7 +19,7 @@ export function joinFormGrids(blocks: readonly Block[], vocabulary: Vocabulary):
     const above = joined.at(-1);
     const fields = joined.at(-2);
     if (fields?.kind === 'grid' && above?.kind === 'line' && block.kind === 'grid') {
-      const rows = [...fields.rows, lineToRow(above), ...besideLabels(block.rows, vocabulary)];
+      const rows = [...fields.rows, lineToRow(above), ...shiftPastLabels(block.rows, vocabulary)];
       if (goesOnBelowTitle(fields, above, block, vocabulary) && areForms(rows, vocabulary)) {
         joined.splice(-2, 2, { kind: 'grid', rows });
         continue;
