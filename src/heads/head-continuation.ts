@@ -23,8 +23,9 @@ export function continuesHead(head: HeadRow, next: HeadRow, vocabulary: Vocabula
 function headsColumnsOfTitles(next: HeadRow, head: HeadRow): boolean {
   const { titles, roles } = head;
   const groups = findGroups(head, next);
-  const isUnder = next.years.every((year) => titles.some(({ column }) => column <= year.column));
   const ofTimes = next.years.filter(({ kind }) => kind === null);
+  // 基準値(R2) and 目標値(R6) stand below KPI
+  const isUnder = ofTimes.every((year) => titles.some(({ column }) => column <= year.column));
   const own = [...roles].flatMap(([role, { column }]) => (role === 'indicator' || groups.has(column) ? [] : [column]));
   const isFree = next.cells.every(({ column }) => !own.includes(column));
   return isTimeHead(next) && ofTimes.length > 1 && isUnder && isFree;

@@ -233,6 +233,21 @@ describe('figures beside a name', () => {
 });
 
 describe('an indicator beside a name', () => {
+  it('has the years of an indicator ahead of the title of the years', async () => {
+    const plan = await readMeasure(
+      '施策|主な事業|担当課|KPI|||スケジュール||',
+      '|||指標|基準値（R2）|目標値（R6）|R4|R5|R6',
+      '創業支援|創業塾の開催|商工課|創業件数|12件|60件|実施|拡充|→',
+      '農業振興|販路の開拓|農林課|出荷額|2億円|3億円|調査|実証|普及',
+    );
+    expect(activitiesOf(plan).slice(0, 2)).toEqual([
+      '創業塾の開催 商工課 2022-2022 実施',
+      '創業塾の開催 商工課 2023-2024 拡充',
+    ]);
+    const attributes = plan.measures[0]?.projects[0]?.attributes.map(({ head, text }) => `${head} ${text}`);
+    expect(attributes).toEqual(expect.arrayContaining(['基準値（R2） 12件', '目標値（R6） 60件']));
+  });
+
   it.each(['重要業績指標(KPI)', 'KPI', '成果指標', '重要業績評価指標'])('%s says more of the project', async (head) => {
     const plan = await readMeasure(
       `施策|${head}|担当課|R6|R7`,
