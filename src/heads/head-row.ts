@@ -8,6 +8,7 @@ import type { TimeLabel } from './spans-of-time.ts';
 import { textToUpperAndLower } from './stacked-lines.ts';
 import type { SubColumns } from './sub-columns.ts';
 import { couldBeTime, textsToTimeLabels, textsToUndatedLabels } from './time-labels.ts';
+import { textsToYearsOfAmounts } from './years-of-amounts.ts';
 
 /** A row read as part of a head: known column words, times, titles of times and other texts that can be heads. */
 export type HeadRow = {
@@ -81,7 +82,8 @@ function isTitle(text: string, vocabulary: Vocabulary): boolean {
 /** Reads the cells as times that have a year, in the cell or from the cells before; empty if no cell can be a time. */
 function cellsToDated(cells: readonly TextField[], vocabulary: Vocabulary): readonly (TimeLabel | null)[] {
   const texts = cellsToTimes(cells, vocabulary);
-  return texts.every((text) => text === '') ? [] : textsToTimeLabels(texts, vocabulary);
+  if (texts.every((text) => text === '')) return [];
+  return textsToYearsOfAmounts(texts, vocabulary) ?? textsToTimeLabels(texts, vocabulary);
 }
 
 /** Reads the cells as times, which the text around the table may have to date if no cell has a year. */

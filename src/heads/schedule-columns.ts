@@ -193,6 +193,8 @@ function findAmounts(
   const over = cells.filter(({ column, text }) => column >= firstYear && column <= lastYear && !labels.has(text));
   const titled = over.map(({ text }) => textToAmountName(text, vocabulary)).find((one) => one !== null);
   if (titled) return titled;
+  const [amount] = years.flatMap((year) => year.amount ?? []);
+  if (amount && years.every((year) => year.amount?.name === amount.name)) return amount;
   const [unit = null, ...others] = new Set(years.map(({ label }) => textToMoneyUnit(label)));
   if (unit !== null && others.length === 0) return { name: '', unit };
   // If some rows are labelled as amounts (事業内容, 事業費), figures in the other rows are words: 2台更新.

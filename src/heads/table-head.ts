@@ -172,13 +172,13 @@ function toHead(printed: HeadRow, body: readonly TextRow[], vocabulary: Vocabula
 }
 
 /**
- * Removes the times that are attributes of an indicator and not on the axis of the schedule: 現状値 (R5) and 目標値 (R8) over
- * figures, or apart from the consecutive years. R5(現状) before the years is the state at the start, with figures or
- * words below it. R5(実績) before R6(計画) is on the axis, and so is a year from which a cell extends to the next. R7末現況
- * and R10末目標 next to a single column R8～R10 are its start and its target.
+ * 現状値 (R5) and 目標値 (R8) over figures, or away from the years that follow each other, are columns of an indicator and no times
+ * of the schedule where the years stand over words. R5(現状) ahead of them says how things stand, whatever it stands over;
+ * R5(実績) ahead of R6(計画) is a year like them, as is one that a cell runs out of. R7末現況 and R10末目標 beside one column of
+ * R8～R10 are where that begins and what it leads to. 令和5年度決算額 over figures alone is no time of words either.
  */
 function withoutValueColumns(row: HeadRow, body: readonly TextRow[], { series, marks }: Vocabulary): HeadRow {
-  const isAxis = ({ kind }: TimeColumn): boolean => kind === null;
+  const isAxis = ({ kind, amount }: TimeColumn): boolean => kind === null && !amount;
   const axis = row.years.filter(isAxis);
   const [first, last] = [row.years.findIndex(isAxis), row.years.findLastIndex(isAxis)];
   const isApart = (at: number): boolean => !isUnbroken(row.years.slice(Math.min(at, first), Math.max(at, last) + 1));
@@ -199,7 +199,7 @@ function withoutValueColumns(row: HeadRow, body: readonly TextRow[], { series, m
   const isRange = axis.length === 1 && axis.every(({ year, through }) => (through ?? 0) > (year ?? 0));
   const isBeside = (year: TimeColumn, at: number): boolean =>
     isRange || isState(year, at) || (isUnbroken(axis) && isApart(at)) || holdsValues(body, [year]);
-  const valued = row.years.filter((year, at) => year.kind !== null && isBeside(year, at));
+  const valued = row.years.filter((year, at) => !isAxis(year) && isBeside(year, at));
   if ((axis.length < 2 && !isRange) || valued.length === 0 || holdsValues(body, axis)) return row;
   return { ...row, years: row.years.filter((year) => !valued.includes(year)) };
 }

@@ -35,6 +35,45 @@ describe('amounts in the columns of the years', () => {
     expect(noticesOf(plan)).toEqual([]);
   });
 
+  it('are called by the word beside each year', async () => {
+    const plan = await readMeasure(
+      '事業名|担当課|令和6年度予算額（千円）|令和7年度予算額（千円）',
+      '道路の改良|建設課|12,000|18,500',
+    );
+    expect(valuesOf(plan)).toEqual(['道路の改良 予算額 2024=12000千円', '道路の改良 予算額 2025=18500千円']);
+  });
+
+  it('have years beside which plain years stand', async () => {
+    const plan = await readMeasure(
+      '事業名|担当課|R5決算|R6予算|R7計画',
+      '道路の改良|建設課|9,800|12,000|18,500',
+      '橋の改修|建設課|－|7,000|9,000',
+    );
+    expect(valuesOf(plan).slice(0, 3)).toEqual([
+      '道路の改良  2023=9800',
+      '道路の改良  2024=12000',
+      '道路の改良  2025=18500',
+    ]);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
+  it.each(['令和6年度予算額（千円）', '令和5年度決算額（千円）'])(
+    'are attributes ahead of the years of words: %s',
+    async (head) => {
+      const plan = await readMeasure(
+        `事業名|担当課|${head}|R6|R7`,
+        '道路の改良|建設課|12,000|測量|工事',
+        '橋の改修|建設課|7,000|設計|工事',
+      );
+      expect(activitiesOf(plan).slice(0, 2)).toEqual([
+        '道路の改良 建設課 2024-2024 測量',
+        '道路の改良 建設課 2025-2025 工事',
+      ]);
+      expect(valuesOf(plan)).toEqual([]);
+      expect(plan.measures[0]?.projects[0]?.attributes[0]).toMatchObject({ head, text: '12,000' });
+    },
+  );
+
   it('leave words among them to be activities', async () => {
     const plan = await readMeasure(
       '事業名|担当課|事業費（千円）||',

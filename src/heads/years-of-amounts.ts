@@ -1,0 +1,46 @@
+import { headerToKey } from '../japanese/headers.ts';
+import { rememberFor } from '../japanese/remember.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { type AmountName, cutUnit } from './amount-words.ts';
+import { isUnbroken, type TimeLabel } from './spans-of-time.ts';
+import { textsToTimeLabels } from './time-labels.ts';
+
+/**
+ * Read 令和6年度予算額 and R5決算 as their years where these follow each other, or the plain years beside them; null where none are
+ * such. 令和6年度予算額 before R6, R7 and R8 says something of the project, and so does one with its figure beside it.
+ */
+export function textsToYearsOfAmounts(texts: readonly string[], vocabulary: Vocabulary): (TimeLabel | null)[] | null {
+  const years = texts.map((text) => (text === '' ? '' : textToYearOfAmount(text, vocabulary)));
+  const isOfAmount = (index: number): boolean => years[index] !== texts[index];
+  if (!years.some((_, index) => isOfAmount(index))) return null;
+  const labels = textsToTimeLabels(years, vocabulary);
+  const [first, last] = [labels.findIndex((one) => one !== null), labels.findLastIndex((one) => one !== null)];
+  const times = labels.slice(first, last + 1);
+  const isWhole = times.every((one) => one?.kind === null) && isUnbroken(times.flatMap((one) => one ?? []));
+  if (times.length < 2 || !isWhole) return null;
+  return labels.map((label, index) =>
+    label && isOfAmount(index) ? { ...label, amount: textToAmount(texts[index] ?? '', vocabulary) } : label,
+  );
+}
+
+function textToAmount(text: string, { amounts }: Vocabulary): AmountName {
+  const { name, unit } = cutUnit(text);
+  return { name: keyToAmount(headerToKey(name), amounts), unit };
+}
+
+/** The longest word for amounts that a head ends with; none: "". */
+function keyToAmount(key: string, amounts: readonly string[]): string {
+  const words = amounts.filter((word) => key.endsWith(word));
+  return words.sort((a, b) => b.length - a.length)[0] ?? '';
+}
+
+/** Distinct texts kept for one vocabulary: the rows of a sheet hold many numbers. */
+const MAX_TEXTS = 2_000;
+
+/** 令和6年度予算額（千円） to 令和6年度; the text itself where it names no amount. */
+const textToYearOfAmount: (text: string, vocabulary: Vocabulary) => string = rememberFor((text, { amounts }) => {
+  const key = headerToKey(text);
+  const word = keyToAmount(key, amounts);
+  const year = key.slice(0, key.length - word.length).replace(/当初$/u, '');
+  return word !== '' && /[\d元]/u.test(year) ? year : text;
+}, MAX_TEXTS);
