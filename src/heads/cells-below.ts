@@ -1,3 +1,5 @@
+import { isWord } from '../japanese/headers.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextField, TextRow } from '../model/head.ts';
 
 type ByColumn = ReadonlyMap<number, readonly TextField[]>;
@@ -23,4 +25,14 @@ export function rowsToColumns(body: readonly TextRow[]): ByColumn {
     }
   columnsOf.set(body, columns);
   return columns;
+}
+
+/** 小計 below the buildings of a school, and what it stands beside, shows nothing of what their columns hold. */
+export function withoutSums(rows: readonly TextRow[], { sums }: Vocabulary): TextRow[] {
+  let end = 0;
+  return rows.filter(({ cells }, at) => {
+    const sum = cells.find(({ text }) => isWord(text, sums));
+    if (sum) end = Math.max(end, at + (sum.rowSpan ?? 1));
+    return at >= end;
+  });
 }

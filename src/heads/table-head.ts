@@ -11,6 +11,7 @@ import {
   type TimeColumn,
 } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
+import { withoutSums } from './cells-below.ts';
 import { continuesHead } from './head-continuation.ts';
 import {
   beginsWithTimes,
@@ -66,10 +67,8 @@ function wholeRowsToHead(
   const first = read(at);
   if (!first) return null;
   left = toLeftBelow(first);
-  // 小計 below the buildings of a school is no example of what the columns hold.
-  const isSum = ({ cells }: TextRow): boolean => cells.some(({ text }) => isWord(text, vocabulary.sums));
   const bodyFrom = (count: number): readonly TextRow[] =>
-    rows.slice(at + count, at + count + MAX_BODY).filter((row) => !isSum(row));
+    withoutSums(rows.slice(at + count, at + count + MAX_BODY), vocabulary);
   const index = rowToIndexHead(first, vocabulary);
   const hasYearsBelow = (): boolean => (read(at + 1)?.years.length ?? 0) > 1;
   if (index && !hasYearsBelow()) return { head: index, rows: 1 };

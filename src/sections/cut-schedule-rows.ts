@@ -40,6 +40,8 @@ export function cutScheduleRows(
   const above: RowsAbove = { path: [], bands: [], isBelowBand: false, cells: new Map() };
   const ratedRows = new Set<GridRow>();
   const figures: { figures: string[]; place: Place }[] = [];
+  // The row below those that a 合計 of several stands beside
+  let sumEnd = 0;
   const read = cut.flatMap((printed, at): GridRow[] => {
     if (isFootnoteRow(printed, columns, walk.vocabulary)) {
       const isLast = cut.slice(at + 1).every((row) => isFootnoteRow(row, columns, walk.vocabulary));
@@ -52,7 +54,8 @@ export function cutScheduleRows(
     }
     above.isBelowBand = false;
     const { row, outermost } = nameToItsColumn(printed, columns);
-    if (isSum(printed, columns, walk.vocabulary)) {
+    if (at < sumEnd || isSum(printed, columns, walk.vocabulary)) {
+      sumEnd = Math.max(sumEnd, at + (printed.cells[0]?.rowSpan ?? 1));
       walk.notices.push(sumToNotice(printed));
       return [];
     }
@@ -164,19 +167,21 @@ function toWholeRow(
 }
 
 /**
- * A row of sums is not a project: 合計, or 年度別事業費 across all labels, over figures only, below the times or beside them
- * (概算費用).
+ * 合計, or 年度別事業費 across all labels, over figures alone is no project, wherever they stand: below the times, or in 概算費用
+ * beside them. 合計 ahead of a blank name, of 4棟 or of 国費 is none either.
  */
 function isSum({ cells }: GridRow, { name, years }: ScheduleColumns, vocabulary: Vocabulary): boolean {
-  const label = cells.find((cell) => cell.column <= (name ?? 0) && cell.column + cell.columnSpan > (name ?? 0));
-  const times = new Set(years.map(({ column }) => column));
+  const isSumWord = ({ text }: Cell): boolean => isWord(text, vocabulary.sums);
+  const isAmount = ({ text }: Cell): boolean => textToAmountName(text, vocabulary) !== null;
   const isFigure = ({ words }: Cell): boolean => textToValue(words, '').value !== null;
+  const times = new Set(years.map(({ column }) => column));
   const isOfFigures = cells.some(isFigure) && cells.every((cell) => !times.has(cell.column) || isFigure(cell));
-  const isNamed =
-    label !== undefined &&
-    (isWord(label.text, vocabulary.sums) ||
-      (label.columnSpan > 1 && textToAmountName(label.text, vocabulary) !== null));
-  return isNamed && isOfFigures;
+  if (!isOfFigures) return false;
+  const labels = cells.filter(({ column }) => column <= (name ?? 0));
+  const [first, ...others] = labels;
+  const label = labels.find((cell) => cell.column + cell.columnSpan > (name ?? 0));
+  const isOfSum = first !== undefined && isSumWord(first) && others.every((cell) => isFigure(cell) || isAmount(cell));
+  return isOfSum || (label !== undefined && (isSumWord(label) || (label.columnSpan > 1 && isAmount(label))));
 }
 
 function sumToNotice({ cells }: GridRow): Notice {

@@ -169,6 +169,19 @@ it('a row of sums is no project and is told; one of words is', async () => {
   expect(words.measures[0]?.projects.map(({ name }) => name)).toEqual(['ため池の改修', '計']);
 });
 
+it.each([
+  ['a blank name', '<td></td>', ''],
+  ['a count of names', '<td>2橋</td>', ''],
+  ['a part of the sum, and over the other parts', '<td>国費</td>', '<tr><td>町債</td><td>15</td><td>15</td></tr>'],
+])('a row of sums ahead of %s is none of the project above', async (_, name, more) => {
+  const head = '<tr><td>路線</td><td>橋梁名</td><td>R7</td><td>R8</td></tr>';
+  const rows = '<tr><td>町道1号</td><td>上橋</td><td>10</td><td>20</td></tr>';
+  const sums = `<tr><td rowspan="${more ? 2 : 1}">合計</td>${name}<td>30</td><td>35</td></tr>${more}`;
+  const plan = await extract(`<html><body><h1>修繕計画</h1><table>${head}${rows}${sums}</table></body></html>`);
+  expect(valuesOf(plan)).toEqual(['上橋  2025=10', '上橋  2026=20']);
+  expect(noticesOf(plan)).toContain('sections/sum-left');
+});
+
 it('amounts across all labels are the sums of their years, and not those of the project above', async () => {
   const marks =
     '<tr><td>1</td><td>大川橋</td><td>◎</td><td>●</td></tr><tr><td>2</td><td>中川橋</td><td></td><td>◎</td></tr>';
