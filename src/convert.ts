@@ -3,6 +3,7 @@ import { checkConservation } from './checks/conservation.ts';
 import { checkGuessedRows } from './checks/guessed-rows.ts';
 import { checkInvisibleCharacters } from './checks/invisible-characters.ts';
 import { checkLabelNames } from './checks/label-names.ts';
+import { checkPastPeriods } from './checks/past-periods.ts';
 import { checkReferences } from './checks/references.ts';
 import { findTextOverflow } from './checks/text-overflow.ts';
 import { acceptNotices } from './corrections/accept.ts';
@@ -171,6 +172,7 @@ function checkRecords(
     () => checkGuessedRows(records, source.guessed),
     () => checkInvisibleCharacters(records),
     () => checkLabelNames(records, vocabulary),
+    () => checkPastPeriods(records),
   ];
   return checks.flatMap((check) => guard(check, checkFailed));
 }

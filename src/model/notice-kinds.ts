@@ -144,6 +144,7 @@ export const noticeKinds = {
   'checks/no-activities': warning<{ count: number }>(),
   'checks/rows-guessed': warning<{ name: string }>(),
   'checks/name-is-label': warning<{ name: string }>(),
+  'checks/periods-past': warning<{ count: number; issued: string }>(),
   'checks/initiative-missing': info<{ number: number }>(),
   'checks/index-initiative-missing': warning<{ number: number }>(),
   'checks/initiative-not-in-index': info<{ number: number }>(),

@@ -130,6 +130,7 @@ export const noticeTitlesEn: Readonly<Record<NoticeCode, string>> = {
   'checks/no-activities': 'plan without activities',
   'checks/rows-guessed': 'rows of projects without rules',
   'checks/name-is-label': 'project whose name looks like a label',
+  'checks/periods-past': 'periods before the plan',
   'checks/initiative-missing': 'link to an initiative that is missing',
   'checks/index-initiative-missing': 'initiative that only the index has',
   'checks/initiative-not-in-index': 'initiative that the index lacks',

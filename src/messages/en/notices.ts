@@ -690,6 +690,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
       'Unexpected project "{name}", expected a name and not the label of a field; rows of a form may have been read as a table',
     why: 'Its boxes are then those of a project that is named elsewhere, or no boxes at all.',
   },
+  'checks/periods-past': {
+    message:
+      'Unexpected periods ({count}), all of which ended before the plan was issued ({issued}); they may say what was done and not what is planned',
+    why: 'A column such as 改修実施年 can hold the history of a building; its years are then not those of the work.',
+    remedy: 'See what the column of the periods says. If it is a history, another table has the schedule.',
+  },
   'checks/initiative-missing': {
     message: 'Unexpected link to initiative {number}, expected one that the measure has',
     why: 'The link keeps its number and has no id.',

@@ -130,6 +130,7 @@ export const noticeTitlesJa: Readonly<Record<NoticeCode, string>> = {
   'checks/no-activities': '工程の一つもない計画',
   'checks/rows-guessed': '罫線で区切られていない事業の行',
   'checks/name-is-label': '欄の見出しのような事業名',
+  'checks/periods-past': '計画より前の時期',
   'checks/initiative-missing': '本文にない取組内容への関連',
   'checks/index-initiative-missing': '担当課一覧だけにある取組内容',
   'checks/initiative-not-in-index': '担当課一覧にない取組内容',

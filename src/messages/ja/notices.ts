@@ -617,6 +617,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
       '事業名が「{name}」です。事業の名称ではなく、欄の見出しと思われます。個票の行を表として読み取った可能性があります',
     why: 'その行の欄は、別の場所に名称がある事業のものか、工程ではないものかもしれません。',
   },
+  'checks/periods-past': {
+    message: '時期（{count}件）が、すべて計画の策定（{issued}）より前です。予定ではなく、過去の実績の可能性があります',
+    why: '「改修実施年」などの列には、施設の履歴が書かれていることがあり、その年は工程の年ではありません。',
+    remedy: '時期の列の意味を確かめてください。履歴であれば、工程は別の表にあります。',
+  },
   'checks/initiative-missing': {
     message: '取組内容{number}は本文にありません',
     why: '結び付きは番号だけで、IDがありません。',
