@@ -3,7 +3,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import { textsToYearLabels } from '../japanese/year-labels.ts';
 import type { TimeColumn } from '../model/head.ts';
-import { monthsToLabel } from './spans-of-time.ts';
+import { isUnbroken, monthsToLabel } from './spans-of-time.ts';
 import { textToEnd } from './stated-ends.ts';
 import { monthToIndex, textToYearPart } from './year-parts.ts';
 
@@ -32,6 +32,8 @@ const FINER = /(?:[上中下初]旬|当初|初め|半ば|末|頃|ごろ|予定|�
 const YEAR_AND_MONTH = /^(.+?)(年度?|[./])(1[0-2]|0?[1-9])月?$/u;
 /** A date such as 2024/4/1, R6.4.1 or 2024-04-01; its day is dropped. */
 const DATE = /(?<!\d)(\d{4}|\p{L}{1,2}\d{1,2})([-./])(1[0-2]|0?[1-9])\2(?:3[01]|[12]\d|0?[1-9])(?!\d)/gu;
+/** 9.30 of R6.4.1～9.30 */
+const DAY = /(?<=[-~〜～])(1[0-2]|0?[1-9])[./](?:3[01]|[12]\d|0?[1-9])$/u;
 const YEAR_AND_PART = /^(.+年度?)\(?(.+?)\)?$/u;
 const MONTH = /^(1[0-2]|0?[1-9])月$/u;
 const BARE_NUMBER = /^\d{1,2}(?:年度?)?(?:(?:1[0-2]|0?[1-9])月)?$/u;
@@ -43,23 +45,70 @@ export function isDay(text: string): boolean {
   return bare(foldWidth(text)).replace(DATE, '') === '';
 }
 
-/** Reads a text as a period; null for other texts. `year` is the fiscal year of months without a year. */
+/**
+ * Read a text as a period; `year`: the fiscal year of months that have none of their own. Of several (R6、R8) it is the first to the
+ * last of them. Null where it states none.
+ */
 export function textToPeriod(text: string, vocabulary: Vocabulary, year: number | null): Period | null {
-  return year === null ? textToDatedPeriod(text, vocabulary) : readPeriod(text, vocabulary, year);
+  return year === null ? textToDatedPeriod(text, vocabulary) : readWhole(text, vocabulary, year);
+}
+
+/** The periods of a text, of which those that follow each other are one: R6、R8 are two, and 令和6・7年度 is one. */
+export function textToPeriods(text: string, vocabulary: Vocabulary, year: number | null): Period[] {
+  const whole = readPeriod(text, vocabulary, year);
+  return whole ? [whole] : readList(text, vocabulary, year);
+}
+
+function readWhole(text: string, vocabulary: Vocabulary, year: number | null): Period | null {
+  const periods = textToPeriods(text, vocabulary, year);
+  return periods.reduce<Period | null>((before, next) => (before ? joinPeriods(before, next) : next), null);
+}
+
+/** 、 and line ends part the periods of a list, as ・ does in 令和6・7年度. */
+const BETWEEN = /[、，,;；・･＆&\n]|及び|および/u;
+
+/** Each has a date, the later ones perhaps without the era of the one before (R6、8), and begins after it. */
+function readList(text: string, vocabulary: Vocabulary, year: number | null): Period[] {
+  const parts = text.length > MAX_LIST ? [] : text.trim().split(BETWEEN);
+  if (parts.length < 2) return [];
+  const periods: Period[] = [];
+  let era = '';
+  for (const part of parts) {
+    const plain = bare(foldWidth(part));
+    const read = readPeriod(part, vocabulary, year) ?? (era === '' ? null : readPeriod(era + plain, vocabulary, year));
+    const before = periods.at(-1);
+    if (!read?.from || !read.to || (before && (before.openEnded || read.from <= (before.to ?? '')))) return [];
+    era = /^\D+/u.exec(plain)?.[0] ?? era;
+    const isNext = before && isUnbroken([before, read]);
+    if (isNext) periods[periods.length - 1] = joinPeriods(before, read);
+    else periods.push(read);
+  }
+  return periods;
+}
+
+/** Longer texts (characters) are no lists of periods. */
+const MAX_LIST = 60;
+
+function joinPeriods(first: Period, last: Period): Period {
+  const { year, from, startLabel } = first;
+  return { ...last, year, from, startLabel };
 }
 
 /** Distinct texts that are cached per vocabulary; the same cells are read for each row that may be a head. */
 const MAX_TEXTS = 2_000;
 
 const textToDatedPeriod: (text: string, vocabulary: Vocabulary) => Period | null = rememberFor(
-  (text, vocabulary) => readPeriod(text, vocabulary, null),
+  (text, vocabulary) => readWhole(text, vocabulary, null),
   MAX_TEXTS,
 );
 
 function readPeriod(text: string, vocabulary: Vocabulary, year: number | null): Period | null {
   const whole = bare(text);
   const dates = [...whole.matchAll(DATE)].map(([date]) => ({ date, month: date.replace(DATE, '$1.$3') }));
-  const period = monthsToPeriod(whole.replace(DATE, '$1.$3'), vocabulary, year);
+  const months = whole.replace(DATE, '$1.$3');
+  const [date = '', number = ''] = (dates.length === 1 && DAY.exec(months)) || [];
+  if (date !== '') dates.push({ date, month: `${number}月` });
+  const period = monthsToPeriod(date === '' ? months : months.replace(DAY, '$1月'), vocabulary, year);
   const [first, last] = [dates[0], dates.at(-1)];
   if (!period || !first || !last) return period;
   return {

@@ -1,19 +1,19 @@
-import { textToPeriod } from '../heads/periods.ts';
+import { textToPeriods } from '../heads/periods.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { placesToSource } from '../model/place.ts';
 import type { Activity } from '../model/plan.ts';
 import type { LaneRow } from '../model/row.ts';
 import { NO_KEY } from './keys.ts';
 
-/** Turns a period stated in a cell into one activity; it has no years if the period cannot be dated. */
-export function periodToActivity(
+/** The activities of a period that a cell states, one for each of several (R6、R8); one without years where nothing dates it. */
+export function periodToActivities(
   { text, items, year, places }: NonNullable<LaneRow['period']>,
-  id: string,
+  nextId: () => string,
   vocabulary: Vocabulary,
-): Activity {
-  const period = textToPeriod(text, vocabulary, year);
-  return {
-    id,
+): Activity[] {
+  const periods = textToPeriods(text, vocabulary, year);
+  return (periods.length > 0 ? periods : [null]).map((period) => ({
+    id: nextId(),
     key: NO_KEY,
     kind: 'activity',
     items,
@@ -29,5 +29,5 @@ export function periodToActivity(
     follows: null,
     note: null,
     source: placesToSource(places),
-  };
+  }));
 }

@@ -13,7 +13,7 @@ import type { RecordContext } from './context.ts';
 import { newIds } from './ids.ts';
 import { tablesToIndicators } from './indicators.ts';
 import { NO_KEY } from './keys.ts';
-import { periodToActivity } from './period-activities.ts';
+import { periodToActivities } from './period-activities.ts';
 import { textToResponsibilities } from './responsibilities.ts';
 
 /** Make the record of a measure from its rows. */
@@ -152,7 +152,7 @@ function rowToLane(
 ): Lane {
   const id = `${projectId}-l${number}`;
   const { activities, notices } = laneToActivities(lane, nextId);
-  const stated = lane.period ? [periodToActivity(lane.period, nextId(), context.vocabulary)] : [];
+  const stated = lane.period ? periodToActivities(lane.period, nextId, context.vocabulary) : [];
   context.notices.push(...notices);
   const places = [...lane.places, ...(lane.related?.places ?? []), ...(lane.departments?.places ?? [])];
   return {

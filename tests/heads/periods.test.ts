@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textToPeriod } from '../../src/heads/periods.ts';
+import { textToPeriod, textToPeriods } from '../../src/heads/periods.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
 
@@ -26,6 +26,7 @@ describe('a period', () => {
     ['令和6年1月～6月', '2024-01 2024-06 | 令和6年1月 | 6月'],
     ['令和5年度第4四半期', '2024-01 2024-03 | 令和5年度第4四半期 | 令和5年度第4四半期'],
     ['令和5年10月1日～令和6年3月31日', '2023-10 2024-03 | 令和5年10月1日 | 令和6年3月31日'],
+    ['R6.4.1～9.30', '2024-04 2024-09 | R6.4.1 | 9.30'],
     ['５月下旬～８月下旬', 'no year | ５月下旬 | ８月下旬'],
     ['10月～', 'no year | 10月 | 10月'],
     ['随時', 'no year | 随時 | 随時'],
@@ -40,12 +41,36 @@ describe('a period', () => {
     expect(read('2月～5月', 2024)).toBe('2025-02 2025-05 | 2月 | 5月');
   });
 
-  it.each(['R7～R5', '植栽', '3', '10月の第2週に実施する式典', '10月～植栽', '令和5年度、令和7年度', '～'])(
+  it.each(['R7～R5', '植栽', '3', '10月の第2週に実施する式典', '10月～植栽', '令和7年度、令和5年度', '～'])(
     '%s is none',
     (text) => {
       expect(read(text)).toBe('none');
     },
   );
+});
+
+describe('a cell of several periods', () => {
+  it.each([
+    ['R6、R8', ['2024-04 2025-03', '2026-04 2027-03']],
+    ['R6、8', ['2024-04 2025-03', '2026-04 2027-03']],
+    ['R6及びR8～9', ['2024-04 2025-03', '2026-04 2028-03']],
+    ['令和6・7年度', ['2024-04 2026-03']],
+    ['R6、R7、R9以降', ['2024-04 2026-03', '2027-04 2028-03']],
+  ])('has an activity for each, and one for those that follow each other: %s', async (stated, expected) => {
+    const plan = await readMeasure('事業名|実施内容|実施時期', `上橋の補修|塗装|${stated}`, '下橋の補修|塗装|R7');
+    const [project] = plan.measures[0]?.projects ?? [];
+    const own = project?.lanes.flatMap((lane) => lane.activities) ?? [];
+    expect(own.map(({ from, to }) => `${from} ${to}`)).toEqual(expected);
+    expect(own.every(({ items }) => items[0] === '塗装')).toBe(true);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
+  it('has them on lines of their own, and one over two lines is one', () => {
+    const toDates = (text: string): string[] =>
+      textToPeriods(text, shippedVocabulary, null).map(({ from, to }) => `${from} ${to}`);
+    expect(toDates('R6\nR8')).toEqual(['2024-04 2025-03', '2026-04 2027-03']);
+    expect(toDates('R6～\nR8')).toEqual(['2024-04 2027-03']);
+  });
 });
 
 const activities = (plan: Awaited<ReturnType<typeof readMeasure>>): string[] =>
