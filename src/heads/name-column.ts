@@ -1,6 +1,7 @@
-import { type ColumnRole, soundsLikeName } from '../japanese/headers.ts';
+import { type ColumnRole, isWord, soundsLikeName } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextField, TextRow } from '../model/head.ts';
+import { cellsBelow } from './cells-below.ts';
 import type { HeadRow } from './head-row.ts';
 import { chooseNameColumn, findLabelColumns, isEitherSubject, type LabelColumn } from './label-columns.ts';
 import { findInnerNames } from './names-within-names.ts';
@@ -39,6 +40,14 @@ export function findNameColumn(
   const labels = years.length === 0 ? [] : findLabelColumns(row.cells, body, firstTime, known);
   const mayName = labels.filter(({ column }) => column !== ofLines);
   const isBelow = (one: LabelColumn): boolean => one.column >= first && one.column < first + columnSpan;
+  const described = head && columnSpan === 1 ? findDescribed(head, labels, body, vocabulary) : null;
+  if (described)
+    return {
+      nameColumn: described.column,
+      assumed: null,
+      labels,
+      others: labels.filter((one) => one !== described),
+    };
   const innermost = columnSpan > 1 ? chooseNameColumn(labels.filter(isBelow), vocabulary) : null;
   const assumed = head ? null : chooseNameColumn(labels, vocabulary);
   const outer = innermost?.column ?? head?.column ?? assumed?.column ?? null;
@@ -60,4 +69,18 @@ export function findNameColumn(
     labels,
     others: labels.filter((one) => one !== assumed && one !== innermost),
   };
+}
+
+/** 具体的施策 left of 事業内容, with a text of its own in every row, has the names: the other says what each of them does. */
+function findDescribed(
+  head: TextField,
+  labels: readonly LabelColumn[],
+  body: readonly TextRow[],
+  { contents, subjects }: Vocabulary,
+): LabelColumn | null {
+  if (!isWord(head.text, contents)) return null;
+  const described = labels.findLast(({ column, title }) => column < head.column && isWord(title, subjects));
+  const texts = described?.cells.map(({ text }) => text) ?? [];
+  const isOfEach = texts.length === cellsBelow(body, head.column).length && new Set(texts).size === texts.length;
+  return described && texts.length > 0 && isOfEach ? described : null;
 }

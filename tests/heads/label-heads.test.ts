@@ -232,6 +232,18 @@ describe('figures beside a name', () => {
   });
 });
 
+it.each([
+  ['each its own, names the projects', '講演会の開催', '情報誌の発行', '講演会の開催'],
+  ['the same over several, is their path', '情報誌の発行', '全戸に配布する', '講演会を開く'],
+])('具体的施策 beside 事業内容, %s', async (_, second, first, last) => {
+  const plan = await readMeasure(
+    '施策の方向|具体的施策|事業内容|担当課|R5|R6',
+    '広報|情報誌の発行|全戸に配布する|広報課|準備|実施',
+    `広報|${second}|講演会を開く|広報課|準備|実施`,
+  );
+  expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual([first, last]);
+});
+
 describe('an indicator beside a name', () => {
   it('has the years of an indicator ahead of the title of the years', async () => {
     const plan = await readMeasure(
