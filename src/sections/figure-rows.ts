@@ -3,6 +3,7 @@ import { headerToRole, isWord } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
+import { textToValueKind } from '../japanese/year-labels.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import { columnsBeforeTimes, type ScheduleColumns } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
@@ -13,28 +14,35 @@ const DASH = /^[-－―ー—–]$/u;
 const HAS_WORD = /\p{L}/u;
 
 /**
- * The name of the figures in a row with its own label right before the times (目標（棟） below 取組) and only figures and
- * dashes in the times; null for other rows.
+ * What the figures of a row are that has a label of its own right before the times (目標（棟） below 取組), or 3か所 below 目標 as they
+ * count, and nothing but figures and dashes under them; null for any other row.
  */
 export function rowToFigures(
   { cells }: GridRow,
   { years }: ScheduleColumns,
-  labels: readonly { column: number; text: string }[],
-  { contents }: Vocabulary,
+  labels: readonly { column: number; text: string; head?: string }[],
+  vocabulary: Vocabulary,
 ): AmountName | null {
   const times = new Set(years.map(({ column }) => column));
   const first = Math.min(...times);
-  const before = cells.filter(({ column }) => column < first);
-  // 現状値 may be between the label and the times.
-  const last = before.findLast(({ text }) => HAS_WORD.test(text));
-  const label = labels.find(({ column }) => column === last?.column);
   const texts = cells.filter(({ column }) => times.has(column)).map(({ words }) => bare(words));
   const figures = texts.filter((text) => textToValue(text, '').value !== null);
   const isWhole = texts.every((text) => figures.includes(text) || DASH.test(text));
-  // 2台更新 beside 事業内容 is work.
-  if (!label || isWord(label.text, contents)) return null;
   if (figures.length < MIN_FIGURES || !isWhole) return null;
-  return cutUnit(label.text);
+  const before = cells.filter(({ column, text }) => column < first && textToValue(text, '').value === null);
+  const last = before.findLast(({ text }) => HAS_WORD.test(text));
+  const label = labels.find(({ column }) => column === last?.column);
+  // 2台更新 beside 事業内容 is what is done, and what stands below 事業内容 says so of the project.
+  const isLabel = label && ![label.text, label.head ?? ''].some((text) => isWord(text, vocabulary.contents));
+  if (isLabel) return cutUnit(label.text);
+  const isAlike = (goal: string): boolean =>
+    textToValue(goal, '').value !== null && figures.every((text) => toUnit(text) === toUnit(goal));
+  const goal = labels.find(({ text, head = '' }) => textToValueKind(head, vocabulary) !== null && isAlike(text));
+  return goal ? { name: '', unit: null } : null;
+}
+
+function toUnit(text: string): string | null {
+  return textToValue(text, '').unit;
 }
 
 /** A single figure may be a phrase: 2台 */

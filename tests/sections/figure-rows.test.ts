@@ -112,3 +112,17 @@ describe('a row of 数値目標 below the work of a project', () => {
     ]);
   });
 });
+
+it.each([
+  ['count as its goal does, and have no name of it', '3か所', ['1か所', '2か所', '3か所']],
+  ['are its work where the goal counts something else', '300人', []],
+])('figures of a project that %s', async (_, goal, expected) => {
+  const plan = await readMeasure(
+    '事業名|事業内容|現状（R5）|目標（R8）|担当課|R6|R7|R8',
+    `相談窓口の設置|身近な場で相談に応じる。|未設置|${goal}|福祉課|1か所|2か所|3か所`,
+    '病児保育|病院で預かる。|未実施|実施|保育課|検討|→|実施',
+  );
+  const [first] = plan.measures[0]?.projects ?? [];
+  expect(first?.values.map(({ name, raw }) => `${name}${raw}`)).toEqual(expected);
+  expect(first?.lanes.flatMap((lane) => lane.activities)).toHaveLength(3 - expected.length);
+});
