@@ -1,7 +1,7 @@
 import { CIRCLED, circledToNumber } from './circled.ts';
 
 const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
-const KANJI = '一二三四五六七八九十';
+export const KANJI = '一二三四五六七八九十';
 
 /** Source of a pattern for one number: "3", "Ⅲ", "三"; width must already be folded. */
 export const SINGLE_NUMBER = `[0-9]{1,2}|[${ROMAN}]|[${KANJI}]`;

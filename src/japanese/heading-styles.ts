@@ -1,6 +1,6 @@
 import { CIRCLED } from './circled.ts';
 import { ERA, LETTER } from './fiscal-years.ts';
-import { ANY_NUMBER, SINGLE_NUMBER } from './heading-numbers.ts';
+import { ANY_NUMBER, KANJI, SINGLE_NUMBER } from './heading-numbers.ts';
 import { escapePattern, foldWidth } from './width.ts';
 
 /** How an edition numbers its headings; an edition has one style for directions and one for measures. */
@@ -11,7 +11,8 @@ const GAP = '[\\s.:：、．-]*';
 
 /** A numbered heading such as "取組方向 1 …": one of the words, a number, the title. */
 export function wordHeadingPattern(words: readonly string[]): RegExp {
-  const number = `(?<number>${SINGLE_NUMBER})(?!\\d|${HYPHEN}\\d{1,2}(?!\\d))`;
+  // 施策一覧 has no number.
+  const number = `(?<number>${SINGLE_NUMBER})(?!\\d|${HYPHEN}\\d{1,2}(?!\\d)|(?<=[${KANJI}])\\p{Script=Han})`;
   return new RegExp(`^(?:${alternatives(words)})\\s*${number}${GAP}(?<title>.*)$`, 'u');
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headingToNumber } from '../../src/japanese/heading-numbers.ts';
-import { describedHeadingPattern } from '../../src/japanese/heading-styles.ts';
+import { describedHeadingPattern, wordHeadingPattern } from '../../src/japanese/heading-styles.ts';
 import { textToHeading } from '../../src/sections/headings.ts';
 
 const read = (description: string, text: string): unknown =>
@@ -59,4 +59,13 @@ describe('a heading as a person describes it', () => {
   ])('counts %s as %i', (text, number) => {
     expect(headingToNumber(text)).toBe(number);
   });
+});
+
+it.each([
+  ['施策一 観光の振興', '観光の振興'],
+  ['施策2観光の振興', '観光の振興'],
+  ['施策一覧', null],
+  ['施策一体の推進', null],
+])('%s: a number and its title', (text, title) => {
+  expect(wordHeadingPattern(['施策']).exec(text)?.groups?.title ?? null).toBe(title);
 });
