@@ -63,6 +63,12 @@ export function rowToPeriodColumns(
   const { name, content } = read;
   // The work is in a column of its own or follows the periods in their cells.
   const stated = lined === period && !(found && !found.isDeadline && content) ? null : found;
+  // 実績 beside 計画 is what came of the period, and no attribute of the project.
+  const results =
+    stated && content && isPlan(content.title, vocabulary)
+      ? read.attributes.filter(({ title }) => textToSeries(title, vocabulary) === 'actual')
+      : [];
+  const attributes = read.attributes.filter((one) => !results.includes(one));
   const isNamed = isWord(name.title, vocabulary.subjects) || nameColumn === name.column;
   return {
     ...noColumns,
@@ -72,10 +78,11 @@ export function rowToPeriodColumns(
     moreDepartments,
     remark: remark && { column: remark.column, title: remark.text },
     path: read.path.map(toTitled),
-    attributes: [...read.attributes, ...(content && !stated ? [content] : [])].map(toTitled),
+    attributes: [...attributes, ...(content && !stated ? [content] : [])].map(toTitled),
     period: stated
       ? { ...columnsOfPeriod(stated), content: content?.column ?? null }
       : { column: period.column, content: width, hasLines: true },
+    ...(results.length > 0 && { resultColumns: results.map(({ column }) => ({ column, index: 0 })) }),
     width: stated ? width : width + 1,
     assumed: isNamed || isContent(name, vocabulary) ? null : toTitled(name),
   };
@@ -123,8 +130,13 @@ function labelsToRoles(
 }
 
 function isContent({ title }: LabelColumn, vocabulary: Vocabulary): boolean {
-  const isPlan = textToSeries(title, vocabulary) === 'plan';
-  return isPlan || isWord(title, vocabulary.contents) || CONTENT.test(headerToKey(title));
+  return isPlan(title, vocabulary) || isWord(title, vocabulary.contents) || CONTENT.test(headerToKey(title));
+}
+
+/** 計画, 予定, and 実施計画 or 年度別計画, which are titles of years elsewhere. */
+function isPlan(title: string, vocabulary: Vocabulary): boolean {
+  const isTitle = isWord(title, vocabulary.yearsTitle) && headerToKey(title).endsWith('計画');
+  return isTitle || textToSeries(title, vocabulary) === 'plan';
 }
 
 /** 改善の内容, 対策内容 */

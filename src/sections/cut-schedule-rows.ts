@@ -5,7 +5,7 @@ import { isWord, textToSeries } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
-import { columnsBeforeTimes, type ScheduleColumns } from '../model/head.ts';
+import type { ScheduleColumns } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import { type Place, placesToSource } from '../model/place.ts';
@@ -19,6 +19,7 @@ import {
   rowToFiguresOfAbove,
 } from './figure-rows.ts';
 import { hasLinesOfWork, joinRated, rowsToProjects } from './rated-rows.ts';
+import { toResultRows } from './result-rows.ts';
 import { type RowsAbove, type TakenCells, takenToHeadings, takeOtherCells } from './take-other-cells.ts';
 import { takeFigures } from './unlabelled-figures.ts';
 import { excerpt, type Walk } from './walk.ts';
@@ -85,7 +86,7 @@ export function cutScheduleRows(
       return [found.row];
     }
     const hasResults = columns.resultColumns !== undefined && columns.resultColumns.length > 0;
-    return hasResults ? [{ ...whole, series: 'plan' }, ...toResults(row, columns)] : [whole];
+    return hasResults ? [{ ...whole, series: 'plan' }, ...toResultRows(row, columns, whole.period)] : [whole];
   });
   if (figures.length > 0) walk.notices.push(figuresToNotice(figures));
   return joinRated(read, ratedRows);
@@ -191,19 +192,6 @@ function sumToNotice({ cells }: GridRow): Notice {
     values: { text },
     actual: text,
   });
-}
-
-/** The 実績 beside 計画 as a separate row below the plans; none if the row has no results. */
-function toResults(row: GridRow, columns: ScheduleColumns): GridRow[] {
-  const { years, resultColumns = [] } = columns;
-  const cells = row.cells.flatMap((cell) => {
-    const year = years[resultColumns.find(({ column }) => column === cell.column)?.index ?? years.length];
-    return year ? [{ ...cell, column: year.column, columnSpan: 1, rowSpan: 1 }] : [];
-  });
-  const [first] = cells;
-  if (!first) return [];
-  const covered = columnsBeforeTimes(columns);
-  return [{ cells, width: row.width, place: first.place, covered, path: [], attributes: [], series: 'actual' }];
 }
 
 /**

@@ -49,6 +49,29 @@ describe('a period', () => {
   );
 });
 
+it.each(['実施計画', '計画'])('年度 beside %s and 実績 dates what was planned and what came of it', async (head) => {
+  const plan = await readMeasure(
+    `実施項目|年度|${head}|実績|担当課`,
+    '窓口の総合化|R5|先進地の調査|2市を調査|市民課',
+    '|R6|運用の開始||市民課',
+    '電子納付の拡大|R5|改修|改修済み|税務課',
+  );
+  const lanes = plan.measures.flatMap(({ projects }) =>
+    projects.flatMap(({ name, lanes }) =>
+      lanes.flatMap(({ series, activities }) =>
+        activities.map(({ start, items }) => `${name} ${start} ${series} ${items.join('/')}`),
+      ),
+    ),
+  );
+  expect(lanes).toEqual([
+    '窓口の総合化 2023 plan 先進地の調査',
+    '窓口の総合化 2023 actual 2市を調査',
+    '窓口の総合化 2024 plan 運用の開始',
+    '電子納付の拡大 2023 plan 改修',
+    '電子納付の拡大 2023 actual 改修済み',
+  ]);
+});
+
 describe('a cell of several periods', () => {
   it.each([
     ['R6、R8', ['2024-04 2025-03', '2026-04 2027-03']],

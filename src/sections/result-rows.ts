@@ -1,0 +1,26 @@
+import type { GridRow } from '../model/block.ts';
+import { columnsBeforeTimes, type ScheduleColumns } from '../model/head.ts';
+
+/** 実績 beside 計画 as a row of its own below that of the plans; none where the row has no results. */
+export function toResultRows(
+  { cells, width, covered = [] }: GridRow,
+  columns: ScheduleColumns,
+  period: GridRow['period'],
+): GridRow[] {
+  const { years, resultColumns = [] } = columns;
+  const results = cells.flatMap((cell) => {
+    const result = resultColumns.find(({ column }) => column === cell.column);
+    return result ? [{ cell, year: years[result.index] }] : [];
+  });
+  const [first] = results;
+  if (!first) return [];
+  const row = { width, place: first.cell.place, path: [], attributes: [], series: 'actual' as const };
+  if (period) {
+    const labels = [...covered, ...cells.map(({ column }) => column), columns.name ?? 0];
+    return [{ ...row, cells: [], covered: labels, period: { ...period, content: first.cell } }];
+  }
+  const ofYears = results.flatMap(({ cell, year }) =>
+    year ? [{ ...cell, column: year.column, columnSpan: 1, rowSpan: 1 }] : [],
+  );
+  return [{ ...row, cells: ofYears, covered: columnsBeforeTimes(columns) }];
+}
