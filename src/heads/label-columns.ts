@@ -46,7 +46,7 @@ export function findLabelColumns(
 export function columnToRole(
   { cells, title }: LabelColumn,
   vocabulary: Vocabulary,
-): 'number' | 'series' | 'related' | 'value' | 'departments' | 'text' {
+): 'number' | 'series' | 'related' | 'value' | 'marks' | 'departments' | 'text' {
   const share = (is: (text: string) => boolean): number =>
     cells.filter(({ text }) => is(text)).length / Math.max(1, cells.length);
   if (share((text) => /^[(（]?[\dA-Z]{1,3}(?:[-.－]\d{1,3})*[)）.]?$/u.test(bare(foldWidth(text)))) >= MOST)
@@ -62,7 +62,9 @@ export function columnToRole(
   if (isOfLines && cells.length > 1 && share(isLine) === 1 && share((text) => namesLine(text, vocabulary)) > 0)
     return 'series';
   if (share(isCircledList) >= MOST) return 'related';
-  // 現状値 12万人 next to the name of the indicator
+  // ○ below 新規 or 継続
+  if (cells.length > 0 && share((text) => isSymbol(bare(text))) === 1) return 'marks';
+  // 現状値 12万人, beside the name of the indicator
   if (!areNumbered(cells) && share((text) => textToValue(text, '').value !== null) >= MOST) return 'value';
   return share((text) => endsAsOrganisation(bare(text))) >= MOST ? 'departments' : 'text';
 }

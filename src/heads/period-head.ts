@@ -220,7 +220,19 @@ function isColumnOfLines({ text: head, column }: TextField, body: readonly TextR
   return !isOther && areMost && textToDatedLines(head, vocabulary) === null;
 }
 
-/** Chooses a column of names to the left of the period, else to the right. */
+/** 新規, 拡充 and 継続 below 区分, which other cells of a head of two rows stand beside as a whole: the row of all that head a column. */
+export function joinGroupRow(above: TextRow, below: TextRow | undefined): TextRow | null {
+  const isGroup = ({ columnSpan = 1 }: TextField): boolean => columnSpan > 1;
+  const groups = above.cells.filter(isGroup);
+  const isOver = ({ column }: TextField): boolean =>
+    groups.some((one) => one.column <= column && column < one.column + (one.columnSpan ?? 1));
+  const isWhole = above.cells.every((cell) => isGroup(cell) || cell.rowSpan === 2);
+  if (!below || groups.length === 0 || !isWhole || !below.cells.every(isOver)) return null;
+  const cells = [...above.cells.filter((cell) => !isGroup(cell)), ...below.cells];
+  return { ...above, cells: cells.sort((a, b) => a.column - b.column) };
+}
+
+/** A column of names to the left of the period, else to the right of it. */
 function chooseName(labels: readonly LabelColumn[], period: number, vocabulary: Vocabulary): LabelColumn | null {
   const texts = labels.filter((one) => columnToRole(one, vocabulary) === 'text' && one.cells.length > 0);
   const before = texts.filter(({ column }) => column < period);

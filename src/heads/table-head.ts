@@ -25,7 +25,7 @@ import {
 import { joinHeadRows } from './join-head-rows.ts';
 import { holdsValues, isEitherSubject } from './label-columns.ts';
 import { withOpenStart } from './open-starts.ts';
-import { joinPeriodRows, rowToPeriodColumns } from './period-head.ts';
+import { joinGroupRow, joinPeriodRows, rowToPeriodColumns } from './period-head.ts';
 import { isDay } from './periods.ts';
 import { cutResultColumns } from './result-columns.ts';
 import { findAttributeColumns, toScheduleColumns } from './schedule-columns.ts';
@@ -72,9 +72,9 @@ function wholeRowsToHead(
   const index = rowToIndexHead(first, vocabulary);
   const hasYearsBelow = (): boolean => (read(at + 1)?.years.length ?? 0) > 1;
   if (index && !hasYearsBelow()) return { head: index, rows: 1 };
-  const joinedPeriod = rows[at] && joinPeriodRows(rows[at], rows[at + 1], vocabulary);
-  const ends =
-    joinedPeriod && rowToPeriodColumns(rowToHeadRow(joinedPeriod, vocabulary), () => bodyFrom(2), vocabulary);
+  const joinedPeriod =
+    rows[at] && (joinPeriodRows(rows[at], rows[at + 1], vocabulary) ?? joinGroupRow(rows[at], rows[at + 1]));
+  const ends = joinedPeriod && rowToPeriodColumns(rowToHeadRow(joinedPeriod, vocabulary), bodyFrom(2), vocabulary);
   if (ends) return { head: { kind: 'schedule', columns: ends }, rows: 2 };
   const period = rowToPeriodColumns(first, () => bodyFrom(1), vocabulary);
   const hasBothEnds = period?.period?.end !== undefined && period.period.column !== NO_COLUMN;

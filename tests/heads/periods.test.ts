@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textToPeriod, textToPeriods } from '../../src/heads/periods.ts';
+import { extract } from '../../src/index.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
 
@@ -70,6 +71,21 @@ it.each(['実施計画', '計画'])('年度 beside %s and 実績 dates what was 
     '電子納付の拡大 2023 plan 改修',
     '電子納付の拡大 2023 actual 改修済み',
   ]);
+});
+
+it('a head of two rows may group columns of signs, which name nothing', async () => {
+  const head = '<tr><td rowspan="2">施策</td><td colspan="2">区分</td><td rowspan="2">実施年度</td></tr>';
+  const groups = '<tr><td>新規</td><td>継続</td></tr>';
+  const rows = [
+    ['女性の登用', '', '○', 'R5～R9'],
+    ['相談窓口の設置', '○', '', 'R6'],
+  ].map((cells) => `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`);
+  const plan = await extract(
+    `<html><body><h1>男女共同参画計画</h1><table>${head}${groups}${rows.join('')}</table></body></html>`,
+  );
+  expect(activitiesOf(plan)).toEqual(['女性の登用  2023-2027 ', '相談窓口の設置  2024-2024 ']);
+  const attributes = plan.measures[0]?.projects.flatMap((one) => one.attributes.map(({ head, text }) => head + text));
+  expect(attributes).toEqual(['継続○', '新規○']);
 });
 
 describe('a cell of several periods', () => {
