@@ -129,7 +129,7 @@ function newWalk(
     styles,
     vocabulary,
     notesOf,
-    yearsOf: partsToYearContexts(parts, before, cover.title, vocabulary.firstYear),
+    yearsOf: partsToYearContexts(parts, before, cover.title, vocabulary),
     runningHeads,
     direction: null,
     indexDirection: null,

@@ -1,10 +1,16 @@
 import { eventToLabel, partToLabel, yearsToLabel } from '../heads/spans-of-time.ts';
 import { countsToReadings } from '../japanese/fiscal-years.ts';
+import { headerToKey } from '../japanese/headers.ts';
 import type { TimeColumn } from '../model/head.ts';
 import type { YearContext } from './year-context.ts';
 
-/** Date columns by the words around the table: the era of 30 31 32, the first year of 1年目, the year of months. */
+/**
+ * Give the columns their years that the words around the table fix: the era of 30 31 32, the first year of 1年目, the year of months,
+ * the years of 短期.
+ */
 export function dateColumns(columns: readonly TimeColumn[], context: YearContext): TimeColumn[] {
+  const ofTerms = dateByTerms(columns, context);
+  if (ofTerms) return ofTerms;
   const [first] = columns;
   if (!first?.undated || columns.some(({ year }) => year !== null)) return [...columns];
   const { by } = first.undated;
@@ -21,7 +27,18 @@ export function dateColumns(columns: readonly TimeColumn[], context: YearContext
   });
 }
 
-/** The numbers of the years, once each if parts of a year are separate columns: 30 for 30年度 4月, 30年度 7月. */
+/** 短期, 中期 and 長期 by the years that lines give each of them, in order; null where one has none. */
+function dateByTerms(columns: readonly TimeColumn[], { terms }: YearContext): TimeColumn[] | null {
+  if (terms.size === 0 || columns.length === 0) return null;
+  const dated = columns.flatMap((column) => {
+    const term = column.year === null ? terms.get(headerToKey(column.label)) : undefined;
+    return term ? [{ ...column, ...yearsToLabel(term.first, term.last, term.openEnded, column.kind) }] : [];
+  });
+  const isInOrder = dated.every(({ from }, at) => at === 0 || (from ?? '') > (dated[at - 1]?.to ?? ''));
+  return dated.length === columns.length && isInOrder ? dated : null;
+}
+
+/** The numbers of the years, each once where parts of it stand below: 30 of 30年度 4月, 30年度 7月. */
 function toCounts(columns: readonly TimeColumn[]): number[] {
   const counts = columns.map(({ undated }) => undated?.first ?? 0);
   const hasParts = columns.some(({ undated }) => undated?.part !== undefined);

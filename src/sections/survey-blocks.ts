@@ -37,7 +37,7 @@ export function surveyBlocks(blocks: readonly Block[], vocabulary: Vocabulary): 
   const lines = parts.filter((part) => part.kind === 'line');
   const styles = partsToStyles(parts, vocabulary);
   const cells = tables.flatMap((part) => part.rows.flatMap((row) => row.cells));
-  const spanOf = partsToYearContexts(parts, lines, null, vocabulary.firstYear);
+  const spanOf = partsToYearContexts(parts, lines, null, vocabulary);
   return {
     ...surveyHeaders(tables, (part) => spanOf(part).span, vocabulary),
     ...surveyHeadings(lines, styles, vocabulary),

@@ -1,4 +1,6 @@
+import { linesToTerms, type StatedTerm } from '../japanese/stated-terms.ts';
 import { type StatedYears, textToStatedYears } from '../japanese/stated-years.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { headToTimes } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
 import type { Place } from '../model/place.ts';
@@ -14,6 +16,8 @@ export type YearContext = {
   known: readonly number[];
   /** The fiscal years in its cells, else those in the lines of the document. */
   named: () => readonly number[];
+  /** The years that lines give the terms: 短期：令和6～7年度. */
+  terms: ReadonlyMap<string, StatedTerm>;
 };
 
 /** Number of parts before a table that may be its caption. */
@@ -24,7 +28,7 @@ export function partsToYearContexts(
   parts: readonly Part[],
   cover: readonly Line[],
   title: Line | null,
-  firstYear: number | null,
+  { firstYear, terms: words }: Pick<Vocabulary, 'firstYear' | 'terms'>,
 ): (part: TablePart) => YearContext {
   const lines = parts.flatMap((part) => (part.kind === 'line' ? [part] : []));
   const isRange = ({ first, last }: StatedYears): boolean => last > first;
@@ -33,6 +37,7 @@ export function partsToYearContexts(
   const [ofTitle, ofCover] = [statedOf(title ? [title] : []), statedOf(cover)];
   const spans = [...ofTitle, ...ofCover, ...statedOf(lines)].filter(isRange);
   const known = [...new Set(parts.flatMap(partToYears))];
+  const terms = linesToTerms([...cover, ...lines], words);
   return (part) => {
     const at = parts.indexOf(part);
     const captions = parts.slice(Math.max(0, at - REACH), at).flatMap((one) => (one.kind === 'line' ? [one] : []));
@@ -44,6 +49,7 @@ export function partsToYearContexts(
       year: caption[0]?.first ?? (titled.length === 1 ? titled[0]?.first : undefined) ?? firstYear,
       span: near.find(isRange) ?? spans[0] ?? toOpenSpan(firstYear),
       known,
+      terms,
       named: () => {
         const ofCells = statedToYears(
           part.rows.flatMap(({ cells, attributes = [] }) => statedOf([...cells, ...attributes])),

@@ -308,3 +308,20 @@ describe('two years without their era in a row of data', () => {
     ]);
   });
 });
+
+describe('terms', () => {
+  it.each([
+    ['a note', ['※短期：令和6～7年度、中期：令和8～10年度、長期：令和11年度以降'], true],
+    ['a line for each', ['短期（R6～R7）', '中期（R8～R10）', '長期（R11以降）'], true],
+    ['a note for all but one', ['※短期：令和6～7年度、長期：令和11年度以降'], false],
+    ['two lines, in two ways', ['短期：R6～R7、中期：R8～R10、長期：R11～R15', '短期は令和5～7年度とする。'], false],
+    ['a sentence', ['短期は令和6～7年度、中期は令和8～10年度、長期は令和11年度以降とする。'], true],
+  ])('have their years from %s', async (_, lines, areDated) => {
+    const plan = await readMeasure('対策|担当課|短期|中期|長期', '備蓄の充実|総務課|見直し|増設|更新', ...lines);
+    const dates = ['2024-04 2026-03', '2026-04 2029-03', '2029-04 2030-03'];
+    expect(activitiesOf(plan).map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual(
+      areDated ? dates : ['- -', '- -', '- -'],
+    );
+    expect(noticesOf(plan).includes('sections/axis-without-years')).toBe(!areDated);
+  });
+});

@@ -1,0 +1,40 @@
+import { textToFiscalYear } from './fiscal-years.ts';
+import { type StatedYears, textToStatedYears } from './stated-years.ts';
+import { escapePattern, foldWidth } from './width.ts';
+
+/** The fiscal years of a term; `openEnded`: 令和11年度以降. */
+export type StatedTerm = StatedYears & { openEnded: boolean };
+
+/** What stands between a term and its years: 短期：令和6～7年度, 中期（R8～R10）, 長期は令和11年度以降. */
+const BETWEEN = '(?:的?(?:な?取組|目標|計画))?\\s*(?:[:=]|は|とは|\\(|…)\\s*(?=[^、。]*\\d)';
+/** Of 令和8年度まで the first year is not known. */
+const UNTIL = /まで|以前|以内/u;
+
+/** The terms that lines date, each with its years; without those that lines date in two ways. */
+export function linesToTerms(
+  lines: readonly { text: string }[],
+  terms: readonly string[],
+): ReadonlyMap<string, StatedTerm> {
+  const pattern = new RegExp(`(${terms.map(escapePattern).join('|')}|第[1-9一二三四五]期)${BETWEEN}`, 'u');
+  const found = new Map<string, StatedTerm>();
+  const doubtful = new Set<string>();
+  for (const { text } of lines) {
+    const [, ...parts] = foldWidth(text).split(pattern);
+    for (let at = 0; at + 1 < parts.length; at += 2) {
+      const [term = '', said = ''] = parts.slice(at, at + 2);
+      const [years = toOpenYear(said)] = UNTIL.test(said) ? [null] : textToStatedYears(said);
+      if (!years) continue;
+      const before = found.get(term);
+      if (before && (before.first !== years.first || before.last !== years.last)) doubtful.add(term);
+      found.set(term, { ...years, openEnded: years.first === years.last && /以[降後]/u.test(said) });
+    }
+  }
+  return new Map([...found].filter(([term]) => !doubtful.has(term)));
+}
+
+/** R11以降, which says itself that it is a fiscal year, as R11 does not. */
+function toOpenYear(said: string): StatedYears | null {
+  const [word = ''] = said.split(/[\s、,)]/u);
+  const year = textToFiscalYear(word);
+  return year?.openEnded ? { first: year.year, last: year.year } : null;
+}
