@@ -119,7 +119,10 @@ function labelsToRoles(
   const named = others.find(({ column }) => column === known.nameColumn);
   const name = named ?? chooseName(others, known.period, vocabulary) ?? contents[0] ?? null;
   if (!name) return null;
-  const content = contents.find((one) => one !== name) ?? null;
+  // 対策 behind 施設名 says what is done, as 対策内容 does.
+  const isWork = ({ column, title }: LabelColumn): boolean =>
+    column > name.column && isWord(title, vocabulary.subjects) && !isAttributeTitle(title, vocabulary);
+  const content = contents.find((one) => one !== name) ?? others.find(isWork) ?? null;
   const departments = known.hasDepartments
     ? undefined
     : others.find((one) => one !== name && columnToRole(one, vocabulary) === 'departments');

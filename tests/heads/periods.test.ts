@@ -88,6 +88,15 @@ it('a head of two rows may group columns of signs, which name nothing', async ()
   expect(attributes).toEqual(['継続○', '新規○']);
 });
 
+it('対策 behind the names says what is done in the period', async () => {
+  const plan = await readMeasure(
+    '公園名|施設名|数量|対策|予定年度',
+    '若宮公園|滑り台|1|更新|R7',
+    '若宮公園|ぶらんこ|2|補修|R6',
+  );
+  expect(activitiesOf(plan)).toEqual(['滑り台  2025-2025 更新', 'ぶらんこ  2024-2024 補修']);
+});
+
 describe('a cell of several periods', () => {
   it.each([
     ['R6、R8', ['2024-04 2025-03', '2026-04 2027-03']],
