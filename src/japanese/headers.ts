@@ -28,7 +28,9 @@ const schema = z.strictObject({
   remarking: list,
   /** Heads of cells that state a period, and of cells that state what is done in it. */
   periods: list,
-  /** Endings of further heads of such columns (対策時期), except for times of past events (建築時期). */
+  /** Those of them that are of the whole plan where they stand above a table. */
+  planPeriods: list,
+  /** What the head of any such column ends with (対策時期), but for those that say when something was (建築時期). */
   periodEndings: list,
   otherTimes: list,
   /** Heads of the two columns with the first and the last year of a period. */
@@ -37,6 +39,8 @@ const schema = z.strictObject({
   /** Heads of a column that states only when a period ends. */
   deadlines: list,
   contents: list,
+  /** Heads of what is done, where another column has the names: 対策 behind 施設名. */
+  works: list,
   eitherSubject: list,
   attributes: list,
   kinds: z.strictObject({ actual: list, target: list }),

@@ -46,7 +46,13 @@ const CAPTION_REACH = 2;
 
 function captionToPeriod({ text, place }: Line, vocabulary: Vocabulary): Line | null {
   const { word = '', period = '' } = CAPTION.exec(text.trim())?.groups ?? {};
-  if (!isWord(word, vocabulary.periods) || textToPeriod(period, vocabulary, null) === null) return null;
+  // 計画期間 is that of the plan, and of no row.
+  if (
+    !isWord(word, vocabulary.periods) ||
+    isWord(word, vocabulary.planPeriods) ||
+    textToPeriod(period, vocabulary, null) === null
+  )
+    return null;
   return { text: period, place };
 }
 

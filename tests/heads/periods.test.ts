@@ -251,6 +251,12 @@ describe('a table whose cells state periods', () => {
   });
 });
 
+it('計画期間 is that of the plan, and of no row', async () => {
+  const plan = await readMeasure('計画期間：令和5年度～令和6年度', '事業名|担当課|内容', '街路樹の整備|みどり課|植栽');
+  expect(activitiesOf(plan)).toEqual([]);
+  expect(noticesOf(plan)).toContain('checks/no-activities');
+});
+
 it('a caption states the period of all rows below it', async () => {
   const plan = await readMeasure('期間：令和5年度～令和6年度', '事業名|担当課|内容', '街路樹の整備|みどり課|植栽');
   expect(activities(plan)).toEqual(['- 街路樹の整備 2023-04 2025-03 period 植栽']);
