@@ -1,4 +1,4 @@
-import { headerToKey, headerToRole, isWord, textToSeries } from '../japanese/headers.ts';
+import { headerToKey, isWord, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import {
   NO_COLUMN,
@@ -9,23 +9,19 @@ import {
   type TextRow,
   type TimeColumn,
 } from '../model/head.ts';
-import { cellsBelow } from './cells-below.ts';
-import { textToDatedLines } from './dated-lines.ts';
+import { findColumnOfLines } from './columns-of-lines.ts';
 import type { HeadRow } from './head-row.ts';
 import {
   chooseNameColumn,
   columnToRole,
   findDepartmentColumns,
   findLabelColumns,
-  isAttributeTitle,
   isEitherSubject,
   isPathColumn,
-  isRemarkLabel,
   type LabelColumn,
   toTitled,
 } from './label-columns.ts';
 import { findStatedPeriod, type StatedPeriod } from './period-columns.ts';
-import { textToPeriod } from './periods.ts';
 
 /** Reads a head without years above cells with periods; null for other rows. `takeBody`: the rows below, which only a possible head needs. */
 export function rowToPeriodColumns(
@@ -43,7 +39,8 @@ export function rowToPeriodColumns(
   const body = takeBody();
   const found = findStatedPeriod(cells, body, vocabulary);
   const hasEnds = found !== null && found.last !== null && !found.isDeadline;
-  const lined = hasEnds ? undefined : cells.find((cell) => isColumnOfLines(cell, body, vocabulary));
+  const lines = hasEnds ? null : findColumnOfLines(cells, body, vocabulary);
+  const lined = lines?.column;
   const period = found?.column ?? lined;
   if (!period) return null;
   const [main = null, ...moreDepartments] = findDepartmentColumns(row, body, vocabulary);
@@ -81,7 +78,7 @@ export function rowToPeriodColumns(
     attributes: [...attributes, ...(content && !stated ? [content] : [])].map(toTitled),
     period: stated
       ? { ...columnsOfPeriod(stated), content: content?.column ?? null }
-      : { column: period.column, content: width, hasLines: true },
+      : { column: period.column, content: width, hasLines: true, ...(lines?.others && { others: lines.others }) },
     ...(results.length > 0 && { resultColumns: results.map(({ column }) => ({ column, index: 0 })) }),
     width: stated ? width : width + 1,
     assumed: isNamed || isContent(name, vocabulary) ? null : toTitled(name),
@@ -120,8 +117,7 @@ function labelsToRoles(
   const name = named ?? chooseName(others, known.period, vocabulary) ?? contents[0] ?? null;
   if (!name) return null;
   // 対策 behind 施設名 says what is done, as 対策内容 does.
-  const isWork = ({ column, title }: LabelColumn): boolean =>
-    column > name.column && isWord(title, vocabulary.subjects) && !isAttributeTitle(title, vocabulary);
+  const isWork = ({ column, title }: LabelColumn): boolean => column > name.column && isWord(title, vocabulary.works);
   const content = contents.find((one) => one !== name) ?? others.find(isWork) ?? null;
   const departments = known.hasDepartments
     ? undefined
@@ -192,35 +188,6 @@ export function joinPeriodRows(above: TextRow, below: TextRow | undefined, vocab
   const isBelow = below.cells.every(({ column }) => column < next);
   if (!title || !isBelow || !isWord(first.text, vocabulary.periods)) return null;
   return join(above.cells.filter((cell) => cell !== title));
-}
-
-/**
- * Whether the cells of a column have dated lines such as R7 検討. Some may be a period alone below スケジュール; below an
- * unknown head most cells must have several lines.
- */
-function isColumnOfLines({ text: head, column }: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
-  const { periods, yearsTitle, contents } = vocabulary;
-  const mayBePeriod = isWord(head, periods);
-  // The number of lines in each cell; 0 for a period alone. Nearly every column fails at its first cell.
-  const below: number[] = [];
-  for (const { text } of cellsBelow(body, column)) {
-    const lines = textToDatedLines(text, vocabulary);
-    if (lines === null && !mayBePeriod) return false;
-    const isPeriod = textToPeriod(text, vocabulary, null) !== null;
-    if (isPeriod ? !mayBePeriod : lines === null) return false;
-    below.push(isPeriod ? 0 : (lines?.length ?? 0));
-  }
-  if (below.every((count) => count === 0)) return false;
-  if (isWord(head, [...periods, ...yearsTitle, ...contents])) return true;
-  const isOther =
-    headerToRole(head, vocabulary) !== null ||
-    isAttributeTitle(head, vocabulary) ||
-    isRemarkLabel(head, vocabulary) ||
-    vocabulary.otherTimes.some((word) => head.includes(word));
-  const several = below.filter((count) => count > 1);
-  const areMost = below.length > 1 && 2 * several.length > below.length;
-  // A dated line is content and cannot be a head.
-  return !isOther && areMost && textToDatedLines(head, vocabulary) === null;
 }
 
 /** 新規, 拡充 and 継続 below 区分, which other cells of a head of two rows stand beside as a whole: the row of all that head a column. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { textToDatedLines } from '../../src/heads/dated-lines.ts';
+import { extract } from '../../src/index.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
+import { activitiesOf, noticesOf } from '../reading/support.ts';
 
 const read = (text: string): string | null =>
   textToDatedLines(text, shippedVocabulary)
@@ -37,3 +39,32 @@ describe('several periods with their words on one line', () => {
     expect(read('R6 検討\nR7 実施')).toBe('R6 検討 | R7 実施');
   });
 });
+
+describe('two columns of dated lines', () => {
+  const head = '施設名|実施済の内容|予定の内容';
+
+  it('have what is planned in the one of later years', async () => {
+    const plan = await extract(
+      toTable(head, ['公民館|H26 耐震診断<br>R1 屋根改修|R6 設計<br>R7 改修', '体育館|R2 床改修|R7 設計<br>R8 改修']),
+    );
+    expect(activitiesOf(plan)).toEqual([
+      '公民館  2024-2024 設計',
+      '公民館  2025-2025 改修',
+      '体育館  2025-2025 設計',
+      '体育館  2026-2026 改修',
+    ]);
+    expect(noticesOf(plan)).not.toContain('sections/period-column-assumed');
+  });
+
+  it('have a warning where neither is the later one in every row', async () => {
+    const plan = await extract(
+      toTable(head, ['公民館|R6 診断<br>R7 改修|R3 診断<br>R4 改修', '体育館|R2 診断<br>R3 改修|R7 設計<br>R8 改修']),
+    );
+    expect(noticesOf(plan)).toContain('sections/period-column-assumed');
+  });
+});
+
+function toTable(head: string, rows: readonly string[]): string {
+  const lines = [head, ...rows].map((row) => `<tr>${row.replace(/[^|]+/gu, '<td>$&</td>').replaceAll('|', '')}</tr>`);
+  return `<html><body><h1>公共施設計画</h1><table>${lines.join('')}</table></body></html>`;
+}
