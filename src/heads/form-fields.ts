@@ -1,5 +1,6 @@
 import { headerToKey, headerToRole, isWord, labelsName } from '../japanese/headers.ts';
 import { endsAsOrganisation } from '../japanese/organisations.ts';
+import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { TextRow } from '../model/head.ts';
@@ -29,7 +30,10 @@ export function rowToFields<Value extends { text: string }>(
   for (const [at, cell] of cells.entries()) {
     const last = fields.at(-1);
     const isNext =
-      last?.values.length !== 0 && (isLabel(cell, vocabulary) || isAfterDepartment(last, cell, cells[at + 1]));
+      last?.values.length !== 0 &&
+      (isLabel(cell, vocabulary) ||
+        isAfterDepartment(last, cell, cells[at + 1]) ||
+        isOfFigure(cell, cells[at + 1], vocabulary));
     if (!last || isNext) fields.push({ label: cell, values: [], role: labelToRole(cell, vocabulary) });
     else last.values.push(cell);
   }
@@ -47,7 +51,13 @@ function isAfterDepartment(
   return endsAsOrganisation(bare(above.text)) && !endsAsOrganisation(bare(text)) && bare(text).length <= MAX_LABEL;
 }
 
-/** Whether a text is a known label. */
+/** 令和6年度予算額 with its figure beside it */
+function isOfFigure({ text }: { text: string }, value: { text: string } | undefined, { amounts }: Vocabulary): boolean {
+  const isAmount = amounts.some((word) => headerToKey(text).endsWith(word));
+  return isAmount && value !== undefined && textToValue(value.text, '').value !== null;
+}
+
+/** Whether a text is known to label a value. */
 export function isLabel({ text }: { text: string }, vocabulary: Vocabulary): boolean {
   if (headerToRole(text, vocabulary) !== null) return true;
   return [vocabulary.periods, vocabulary.attributes, vocabulary.subjects].some((words) => isWord(text, words));

@@ -371,3 +371,15 @@ describe('a form whose years stand beside 取組内容', () => {
     ]);
   });
 });
+
+it('amounts beside each other are fields of their own', async () => {
+  const plan = await readMeasure(
+    '事業名|歩道の整備||',
+    '担当課|建設課||',
+    '令和5年度決算額|10,000千円|令和6年度予算額|12,000千円',
+    '年度|令和6年度|令和7年度|令和8年度',
+    '事業内容|設計|工事|工事',
+  );
+  const attributes = plan.measures[0]?.projects[0]?.attributes.map(({ head, text }) => `${head}: ${text}`);
+  expect(attributes).toEqual(['令和5年度決算額: 10,000千円', '令和6年度予算額: 12,000千円']);
+});
