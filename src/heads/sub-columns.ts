@@ -32,7 +32,11 @@ export function rowToSubColumns(
   const isKnown = ({ cell, amount, series }: (typeof named)[number]): boolean =>
     amount !== null || series !== null || isWord(cell.text, vocabulary.contents);
   const others = named.filter((one) => !isKnown(one));
-  if (!named.every(({ cell }) => cell.column >= first) || !areOthers(others, years.length)) return null;
+  // 令和6年度計画 beside 令和5年度 has none of its own.
+  const parted = new Set(named.map(({ index }) => index));
+  const arePlanAndResult = ['plan', 'actual'].every((one) => named.some(({ series }) => series === one));
+  if (!named.every(({ cell }) => cell.column >= first) || !areOthers(others, parted.size, arePlanAndResult))
+    return null;
   const amounts = named.flatMap(({ cell, index, amount }) =>
     amount ? [{ column: cell.column, index, ...amount }] : [],
   );
@@ -40,8 +44,9 @@ export function rowToSubColumns(
     series === 'actual' ? [{ column: cell.column, index }] : [],
   );
   const words = named.filter((one) => isKnown(one) && one.amount === null && one.series !== 'actual');
-  if (amounts.length + results.length === 0 || years.some((_, at) => words.every(({ index }) => index !== at)))
-    return null;
+  const hasWords = (at: number): boolean => words.some(({ index }) => index === at);
+  if (amounts.length + results.length === 0 || years.some((_, at) => parted.has(at) !== hasWords(at))) return null;
+  if (parted.size < years.length && !arePlanAndResult) return null;
   return {
     years: years.map((year, at) => ({
       ...year,
@@ -55,9 +60,16 @@ export function rowToSubColumns(
   };
 }
 
-/** Whether the same words are repeated below every year: 評価, 評価. */
-function areOthers(others: readonly { cell: TextField; index: number }[], years: number): boolean {
+/** The same words of a column below each of several years: 評価, 評価; or below one that has 計画 and 実績. */
+function areOthers(
+  others: readonly { cell: TextField; index: number }[],
+  years: number,
+  arePlanAndResult: boolean,
+): boolean {
   if (others.length === 0) return true;
   const byWord = Map.groupBy(others, ({ cell }) => bare(cell.text));
-  return years > 1 && [...byWord.values()].every((own) => new Set(own.map(({ index }) => index)).size === years);
+  return (
+    (years > 1 || arePlanAndResult) &&
+    [...byWord.values()].every((own) => new Set(own.map(({ index }) => index)).size === years)
+  );
 }

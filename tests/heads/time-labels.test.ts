@@ -175,6 +175,13 @@ describe('plans and results of each year', () => {
     expect(plan.measures[0]?.projects[0]?.attributes).toMatchObject([{ head: '令和6年度 評価', text: 'A' }]);
   });
 
+  it('stand below one year, and the plan of the next beside them', async () => {
+    const heads = ['取組名|令和5年度|||令和6年度計画|所管', '|計画|実績|評価||'];
+    const plan = await readMeasure(...heads, '窓口の改善|調査|調査を終えた|A|導入|市民課');
+    expect(seriesOf(plan)).toEqual(['plan 2023 調査', 'plan 2024 導入', 'actual 2023 調査を終えた']);
+    expect(plan.measures[0]?.projects[0]?.attributes).toMatchObject([{ head: '令和5年度 評価', text: 'A' }]);
+  });
+
   it('are values where figures stand below them', async () => {
     const plan = await readMeasure('指標|R6計画|R6実績|R7計画|R7実績', '登録者数|10人|12人|20人|');
     expect(plan.measures[0]?.indicators[0]?.values.map(({ year, value }) => [year, value])).toEqual([
