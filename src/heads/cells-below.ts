@@ -1,4 +1,4 @@
-import { isWord } from '../japanese/headers.ts';
+import { namesSum } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextField, TextRow } from '../model/head.ts';
 
@@ -28,10 +28,10 @@ export function rowsToColumns(body: readonly TextRow[]): ByColumn {
 }
 
 /** 小計 below the buildings of a school, and what it stands beside, shows nothing of what their columns hold. */
-export function withoutSums(rows: readonly TextRow[], { sums }: Vocabulary): TextRow[] {
+export function withoutSums(rows: readonly TextRow[], vocabulary: Vocabulary): TextRow[] {
   let end = 0;
   return rows.filter(({ cells }, at) => {
-    const sum = cells.find(({ text }) => isWord(text, sums));
+    const sum = cells.find(({ text }) => namesSum(text, vocabulary));
     if (sum) end = Math.max(end, at + (sum.rowSpan ?? 1));
     return at >= end;
   });

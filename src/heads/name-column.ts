@@ -1,4 +1,4 @@
-import { type ColumnRole, isWord, soundsLikeName } from '../japanese/headers.ts';
+import { type ColumnRole, headerToKey, isWord, soundsLikeName } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextField, TextRow } from '../model/head.ts';
 import { cellsBelow } from './cells-below.ts';
@@ -79,7 +79,11 @@ function findDescribed(
   { contents, subjects }: Vocabulary,
 ): LabelColumn | null {
   if (!isWord(head.text, contents)) return null;
-  const described = labels.findLast(({ column, title }) => column < head.column && isWord(title, subjects));
+  // 要素となる事業名
+  const isProjectName = (title: string): boolean => /事業名$/u.test(headerToKey(title));
+  const described = labels.findLast(
+    ({ column, title }) => column < head.column && (isWord(title, subjects) || isProjectName(title)),
+  );
   const texts = described?.cells.map(({ text }) => text) ?? [];
   const isOfEach = texts.length === cellsBelow(body, head.column).length && new Set(texts).size === texts.length;
   return described && texts.length > 0 && isOfEach ? described : null;

@@ -129,7 +129,14 @@ export function textToSeries(text: string, { series }: Pick<HeaderWords, 'series
   return isWord(text, series.actual) ? 'actual' : null;
 }
 
-/** 設備名, 点検項目: a head or a field label which tells that names are below or beside it. */
+/** 合計, 戸数計, 事業費合計: the name of a row that adds up the others; 設計 and 会計 are none. */
+export function namesSum(text: string, { sums }: Pick<HeaderWords, 'sums'>): boolean {
+  return (
+    isWord(text, sums) || (text.length <= MAX_HEADER && /(?:合計|小計|総計|[数量額費]計)$/u.test(headerToKey(text)))
+  );
+}
+
+/** 設備名, 点検項目: a head, or the label of a field, that says that names stand below or beside it. */
 export function soundsLikeName(title: string): boolean {
   return /(?:名|名称|項目)$/u.test(headerToKey(title));
 }

@@ -1,7 +1,7 @@
 import { textToAmountName } from '../heads/amount-words.ts';
 import { endsAsGoal } from '../heads/label-columns.ts';
 import { isFootnote } from '../japanese/footnotes.ts';
-import { isWord, textToSeries } from '../japanese/headers.ts';
+import { namesSum, textToSeries } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
@@ -172,7 +172,7 @@ function toWholeRow(
  * beside them. 合計 ahead of a blank name, of 4棟 or of 国費 is none either.
  */
 function isSum({ cells }: GridRow, { name, years }: ScheduleColumns, vocabulary: Vocabulary): boolean {
-  const isSumWord = ({ text }: Cell): boolean => isWord(text, vocabulary.sums);
+  const isSumWord = ({ text }: Cell): boolean => namesSum(text, vocabulary);
   const isAmount = ({ text }: Cell): boolean => textToAmountName(text, vocabulary) !== null;
   const isFigure = ({ words }: Cell): boolean => textToValue(words, '').value !== null;
   const times = new Set(years.map(({ column }) => column));

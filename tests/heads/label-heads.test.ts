@@ -232,6 +232,15 @@ describe('figures beside a name', () => {
   });
 });
 
+it('要素となる事業名 beside 事業内容 names the projects', async () => {
+  const plan = await readMeasure(
+    '種別|要素となる事業名|事業内容|市町村名|R5|R6',
+    '道路|市道1号線|歩道設置|大谷市|設計|工事',
+    '道路|市道5号線|拡幅|大谷市|設計|工事',
+  );
+  expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(['市道1号線', '市道5号線']);
+});
+
 it.each([
   ['each its own, names the projects', '講演会の開催', '情報誌の発行', '講演会の開催'],
   ['the same over several, is their path', '情報誌の発行', '全戸に配布する', '講演会を開く'],

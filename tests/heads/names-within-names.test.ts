@@ -39,6 +39,13 @@ describe('labels beside names that have several rows', () => {
     expect(namesOf(plan)).toEqual(['水道 > 漏水の調査', '水道 > 管路の更新', '環境 > 温室効果ガスの削減目標']);
   });
 
+  it('name them where they begin with numbers, beside sums of another kind: 1号棟, 戸数計', async () => {
+    const rows = ['青葉団地|1号棟|外壁|', '|2号棟||外壁', '若葉団地|1号棟|解体|', '戸数計||30|24'];
+    const plan = await readMeasure('団地名|棟番号|R6|R7', ...rows);
+    expect(namesOf(plan)).toEqual(['青葉団地 > 1号棟', '青葉団地 > 2号棟', '若葉団地 > 1号棟']);
+    expect(noticesOf(plan)).toContain('sections/sum-left');
+  });
+
   it('name them where they end as the names of places do: 北工区 below 工区', async () => {
     const plan = await readMeasure('路線名|工区|R5|R6|R7', '市道1号|北工区|設計|工事|→', '|南工区|調査|設計|工事');
     expect(namesOf(plan)).toEqual(['市道1号 > 北工区', '市道1号 > 南工区']);
