@@ -1,4 +1,5 @@
 import { shippedWords } from '../japanese/headers.ts';
+import { headingToNumber } from '../japanese/heading-numbers.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 
 /** Months of a fiscal year, counted from April as 0: 7-9 is 3 to 5. */
@@ -53,6 +54,16 @@ export function textsToBareMonths(texts: readonly string[]): YearPart[] | null {
   if (numbers.length === 0 || numbers.length % MONTHS !== 0) return null;
   const isYear = numbers.every((number, index) => number >= 1 && monthToIndex(number) === index % MONTHS);
   return isYear ? numbers.map((number) => ({ first: monthToIndex(number), last: monthToIndex(number) })) : null;
+}
+
+const QUARTERS = 4;
+
+/** "1 2 3 4" or "Ⅰ Ⅱ Ⅲ Ⅳ" below each of so many years: its quarters. */
+export function textsToBareQuarters(texts: readonly string[], years: number): YearPart[] | null {
+  if (texts.length === 0 || texts.length !== years * QUARTERS) return null;
+  const numbers = texts.map((text) => headingToNumber(bare(foldWidth(text))));
+  const areInOrder = numbers.every((number, index) => number === (index % QUARTERS) + 1);
+  return areInOrder ? numbers.map((number) => ({ first: (number - 1) * 3, last: number * 3 - 1 })) : null;
 }
 
 const THIRDS = ['前期', '中期', '後期'];

@@ -2,7 +2,14 @@ import { bare, foldWidth } from '../japanese/width.ts';
 import type { TextField, TimeColumn } from '../model/head.ts';
 import { beginsWithTimes, type HeadRow, isAscending } from './head-row.ts';
 import { eventToLabel, isUnbroken, partToLabel, type TimeLabel } from './spans-of-time.ts';
-import { isYearEvent, textsToBareMonths, textsToThirds, textToYearPart, type YearPart } from './year-parts.ts';
+import {
+  isYearEvent,
+  textsToBareMonths,
+  textsToBareQuarters,
+  textsToThirds,
+  textToYearPart,
+  type YearPart,
+} from './year-parts.ts';
 
 /**
  * Reads quarters, halves or months below their years; null if the row has other cells. The years are fiscal unless the
@@ -10,7 +17,7 @@ import { isYearEvent, textsToBareMonths, textsToThirds, textToYearPart, type Yea
  */
 export function rowToParts({ cells }: HeadRow, years: readonly TimeColumn[]): TimeColumn[] | null {
   const texts = cells.map(({ text }) => text);
-  const months = textsToBareMonths(texts) ?? textsToThirds(texts);
+  const months = textsToBareMonths(texts) ?? textsToThirds(texts) ?? textsToBareQuarters(texts, years.length);
   const parts = texts.map((text, index) => months?.[index] ?? textToYearPart(text));
   const read = [false, true].map((isCalendar) => datesOf(cells, parts, years, isCalendar));
   const [fiscal = null] = read;

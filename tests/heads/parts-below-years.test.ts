@@ -94,3 +94,12 @@ describe('times of a year whose months are not known', () => {
     expect(noticesOf(plan)).toContain('repair/cell-unplaced');
   });
 });
+
+it.each(['1|2|3|4', 'Ⅰ|Ⅱ|Ⅲ|Ⅳ'])('%s below each year are its quarters', async (quarters) => {
+  const plan = await readHead(UNDATED, 'R6||||R7|||', `${quarters}|${quarters}`, '調査|→||設計|→||植栽|');
+  expect(timesOf(plan).map((one) => one.split(' ').slice(0, 3).join(' '))).toEqual([
+    '調査 2024-2024 2024-04..2024-09',
+    '設計 2024-2025 2025-01..2025-06',
+    '植栽 2025-2025 2025-10..2025-12',
+  ]);
+});
