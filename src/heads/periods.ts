@@ -22,8 +22,9 @@ type Span = { first: number; last: number };
 const MONTHS = 12;
 /** "R5～R7", "令和5年度から令和6年度まで", "R5～" */
 const RANGE = /^(.+?)(?:[-~〜～∼―－–—→⇒]|から|より)(.*?)(?:まで|迄)?$/u;
-/** The words after an open start: 令和5年度から順次実施, R5～継続. */
-const BEGINS = /^(?:順次|段階的に?|本格)?(?:実施|開始|着手|運用|導入|稼働|継続|拡大|展開|供用|適用)(?:開始|予定)?$/u;
+/** 令和5年度から順次実施, R5～継続: what begins then, and no end. */
+const BEGINS =
+  /^(?:順次|段階的に?|本格|継続的に|継続して|毎年度?|随時)?(?:実施|開始|着手|運用|導入|稼働|継続|拡大|展開|供用|適用)(?:開始|予定)?$/u;
 const SINCE = /以[降後]$/u;
 /** Characters. Longer texts are not periods. */
 const MAX_PERIOD = 30;
@@ -38,7 +39,9 @@ const YEAR_AND_PART = /^(.+年度?)\(?(.+?)\)?$/u;
 const MONTH = /^(1[0-2]|0?[1-9])月$/u;
 const BARE_NUMBER = /^\d{1,2}(?:年度?)?(?:(?:1[0-2]|0?[1-9])月)?$/u;
 const WHOLE_YEAR = /^(?:通年|年間|1年間)$/u;
-const UNDATED = /^(?:随時|適宜|毎年度?|通年|年間|継続|常時|未定|毎月|継続実施)$/u;
+/** 継続実施, 毎年度1回 */
+const UNDATED =
+  /^(?:未定|(?:随時|適宜|毎年度?|通年|年間|継続|常時|毎月|年(?=[\d０-９]))(?:[\d０-９]{1,2}回)?(?:実施|開催)?)$/u;
 
 /** Whether a text is a date with a day: 2024/4/1, R6.4.1. */
 export function isDay(text: string): boolean {
