@@ -74,7 +74,8 @@ function wholeRowsToHead(
   if (index && !hasYearsBelow()) return { head: index, rows: 1 };
   const joinedPeriod =
     rows[at] && (joinPeriodRows(rows[at], rows[at + 1], vocabulary) ?? joinGroupRow(rows[at], rows[at + 1]));
-  const ends = joinedPeriod && rowToPeriodColumns(rowToHeadRow(joinedPeriod, vocabulary), bodyFrom(2), vocabulary);
+  const ends =
+    joinedPeriod && rowToPeriodColumns(rowToHeadRow(joinedPeriod, vocabulary), () => bodyFrom(2), vocabulary);
   if (ends) return { head: { kind: 'schedule', columns: ends }, rows: 2 };
   const period = rowToPeriodColumns(first, () => bodyFrom(1), vocabulary);
   const hasBothEnds = period?.period?.end !== undefined && period.period.column !== NO_COLUMN;
