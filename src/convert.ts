@@ -8,6 +8,7 @@ import { checkReferences } from './checks/references.ts';
 import { findTextOverflow } from './checks/text-overflow.ts';
 import { acceptNotices } from './corrections/accept.ts';
 import { correctRecords } from './corrections/apply.ts';
+import { checkCorrectedYears } from './corrections/check-years.ts';
 import { InputError } from './errors.ts';
 import { inputToBytes } from './input-bytes.ts';
 import { type RegistryIndex, registryToIndex } from './japanese/department-registry.ts';
@@ -93,6 +94,7 @@ export async function sectionsToPlan(
   const found = [
     ...records.notices,
     ...stated.notices,
+    ...checkCorrectedYears(read.measures, corrected.value.measures, read.plan.years),
     ...checkRecords(corrected.value, source, { registry, vocabulary }),
   ];
   const conserved = conserveSource(sections.value, source, records.value, found, vocabulary);

@@ -8,7 +8,7 @@ import { addCommand, addSignature, type ExitCode, type Host, runCommand } from '
 import { addCarryCommand } from './carry-command.ts';
 import { draftToProblem } from './draft-problem.ts';
 import { toOneLine } from './fill-line.ts';
-import type { Out, ReportOptions } from './out.ts';
+import { type Out, type ReportOptions, writeWarning } from './out.ts';
 import { asIs, UsageError } from './usage-errors.ts';
 
 type CorrectOptions = ReportOptions & {
@@ -47,7 +47,7 @@ async function correctCommand(
 }
 
 function reportCorrected(
-  { record, entry }: Extract<CorrectionDraft, { status: 'ready' }>,
+  { record, entry, warnings }: Extract<CorrectionDraft, { status: 'ready' }>,
   id: string,
   file: string,
   out: Out,
@@ -56,6 +56,8 @@ function reportCorrected(
   out.say(reportWords.corrected, { id, file, who: record.who });
   const [before, after] = [toOneLine(record.before ?? ''), toOneLine(record.after ?? '') || '—'];
   out.line(`  ${toOneLine(record.target)}: ${before} → ${after}`);
+  for (const { message, messageJa } of warnings)
+    writeWarning(out.io, `${file}: ${out.language === 'ja' ? messageJa : message}`, out.language);
 }
 
 function toAssignment(given: string, path: string): { field: string; value: string } {

@@ -50,6 +50,12 @@ export function writeError(io: Io, line: string, language: Language): void {
   io.stderr.write(`${paint('red', reportWords.error[language])} ${line}\n`);
 }
 
+/** One line on stderr, after the word for a warning. */
+export function writeWarning(io: Io, line: string, language: Language): void {
+  const paint = toPaint(io.isStderrTerminal, io.env);
+  io.stderr.write(`${paint('yellow', reportWords.warning[language])} ${line}\n`);
+}
+
 /** Report datasets that were restored after an earlier run was killed. */
 export function reportRestored(editions: readonly string[], { record, say }: Out): void {
   for (const edition of editions) {

@@ -27,7 +27,7 @@ export type Signature = { who: string; when: string; why: string };
 
 /** An entry ready to be written, with its keys in order, and its effect on the plan; or the reason why there is none. */
 export type CorrectionDraft =
-  | { status: 'ready'; entry: Record<string, unknown>; record: CorrectionRecord }
+  | { status: 'ready'; entry: Record<string, unknown>; record: CorrectionRecord; warnings: NoticeRecord[] }
   | { status: 'unknown-id' }
   | { status: 'unknown-field'; field: string; expected: string }
   | { status: 'wrong-value'; field: string; value: string }
@@ -203,11 +203,11 @@ function tryEntry(
   const corrections = [parsed.data];
   const [fault] = findCorrectionFaults({ corrections });
   if (fault !== undefined) return { status: 'unknown-field', field: fault.actual, expected: fault.expected };
-  const { records, reported } = tryCorrections(plan, corrections);
+  const { records, reported, warnings } = tryCorrections(plan, corrections);
   const [[record], notice] = [records, reported.at(-1)];
   if (record === undefined || notice === undefined) return { status: 'unknown-id' };
   return record.status === 'applied'
-    ? { status: 'ready', entry, record }
+    ? { status: 'ready', entry, record, warnings: warnings.map(noticeToRecord) }
     : { status: 'refused', notice: noticeToRecord(notice) };
 }
 

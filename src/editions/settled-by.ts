@@ -32,6 +32,7 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   'records/related-unread': ['initiatives'],
   'records/department-unresolved': ['departments', 'lead'],
   'records/kind-contradicted': ['kind', 'value'],
+  'corrections/years-outside': [],
   'checks/no-activities': [],
   'checks/rows-guessed': [],
   'checks/name-is-label': ['name'],

@@ -95,14 +95,16 @@ async function holdsPlan(folder: string): Promise<boolean> {
 
 /**
  * Find the input that a plan was read from. If `given` is a file, it is used. Otherwise a file named as the plan's `source.file` is
- * looked for in the folder `given`, or, if that is null, in input/, in the current folder, beside plan.json, and in the folder that
- * the manifest names; a file with the plan's hash is preferred. Throws a FileError if `given` cannot be read.
+ * looked for in the folder `given`, or, if that is null, where extract read it, in input/, in the current folder and beside
+ * plan.json; a file with the plan's hash is preferred. Throws a FileError if `given` cannot be read.
  */
 export async function findSource({ plan, path }: PublishedPlan, given: string | null): Promise<FoundSource> {
   if (given !== null && !(await isDirectory(given)))
     return { path: given, bytes: await readInput(given), searched: [] };
-  const fromManifest = given === null ? await readManifestFolders(plan, path) : [];
-  const folders = given === null ? [inputFolder, '.', dirname(path), ...fromManifest] : [given];
+  const usual = given === null ? [inputFolder, '.', dirname(path)] : [given];
+  const fromManifest = given === null ? await readManifestFolder(plan, path) : null;
+  const isUsual = (folder: string): boolean => usual.some((one) => isSame(one, folder));
+  const folders = fromManifest === null ? usual : [fromManifest, ...usual.filter((one) => !isSame(one, fromManifest))];
   let other: FoundSource | null = null;
   for (const folder of folders) {
     const found = await findNamed(folder, plan.source.file);
@@ -112,18 +114,20 @@ export async function findSource({ plan, path }: PublishedPlan, given: string | 
       return { path: found, bytes, searched: folders };
     }
     // trust a folder from the manifest only if the hash fits: the manifest of a foreign dataset may name any folder of this machine
-    if (!fromManifest.includes(folder)) other ??= { path: found, bytes, searched: folders };
+    if (isUsual(folder)) other ??= { path: found, bytes, searched: folders };
   }
   return other ?? { path: null, bytes: null, searched: folders };
 }
 
-/** The folder of the input according to the manifest beside the dataset; an empty list if it names none. */
-async function readManifestFolders({ edition }: Plan, path: string): Promise<string[]> {
+function isSame(folder: string, other: string): boolean {
+  return resolve(folder) === resolve(other);
+}
+
+/** The folder of the input according to the manifest beside the dataset; null if it names none. */
+async function readManifestFolder({ edition }: Plan, path: string): Promise<string | null> {
   const output = dirname(dirname(path));
   const entry = await readEntry(output, edition);
-  if (entry === null) return [];
-  const folder = dirname(join(output, entry.file));
-  return [inputFolder, '.', dirname(path)].some((known) => resolve(known) === resolve(folder)) ? [] : [folder];
+  return entry && dirname(join(output, entry.file));
 }
 
 /** A file of this name in a folder, in any Unicode form. The name is compared with the entries, so it cannot lead out of the folder. */

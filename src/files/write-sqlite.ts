@@ -62,8 +62,8 @@ function isFull(error: unknown): error is Error {
 }
 
 async function fill(database: Database, plans: Plans): Promise<void> {
-  // Nobody reads the file before it is complete, so it needs no rollback journal.
-  database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = ${APPLICATION_ID}`);
+  // Nobody reads the file before it is complete, so it needs no rollback journal beside it. Node refuses the mode OFF.
+  database.exec(`PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA application_id = ${APPLICATION_ID}`);
   database.exec('PRAGMA foreign_keys = OFF; BEGIN');
   const made = new Set<string>();
   const indexes: string[] = [];

@@ -140,6 +140,7 @@ export const noticeKinds = {
   'corrections/not-found': error<Correction>(),
   'corrections/ambiguous': error<Correction & { candidates: string }>(),
   'corrections/impossible': error<Correction>(),
+  'corrections/years-outside': warning<{ years: string; first: number; last: number }>(),
   'checks/check-failed': error<{ reason: string }>(),
   'checks/no-activities': warning<{ count: number }>(),
   'checks/rows-guessed': warning<{ name: string }>(),

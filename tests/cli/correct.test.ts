@@ -54,6 +54,31 @@ Corrections: 1
   expect(await readText(folder, 'output/見本/corrections.csv')).toContain('見本,c1,1,set,applied,');
 });
 
+test('years outside of the plan are told at once, and are a warning until they are accepted', async () => {
+  const folder = await publishedFolder();
+  const typed = await correctIn(folder, 'm1-1-p1-a1', 'years=2091', ...signed);
+  expect(typed).toMatchObject({
+    code: 0,
+    stderr: `warning ${path}: Unexpected 2091 in a correction of this activity, expected years of the plan, 2018 to 2021\n`,
+  });
+  const notices = async (): Promise<string> => {
+    await koteihyo(['extract', 'input', '-o', 'output'], { cwd: folder });
+    return readText(folder, 'output/見本/notices.csv');
+  };
+  expect(await notices()).toContain('corrections/years-outside,warning,');
+  const { stdout } = await koteihyo(['review', 'output/見本'], { cwd: folder });
+  expect(stdout).toContain('m1-1-p1-a1:years-outside');
+  await correctIn(folder, 'm1-1-p1-a1', 'accept=corrections/years-outside', ...signed);
+  expect(await notices()).toContain('corrections/years-outside,info,');
+});
+
+test('of two inputs with the same bytes, the corrections stand beside the one that extract read', async () => {
+  const folder = await scratchFolder({ 'input/見本.txt': samplePlan(), 'other/見本.txt': samplePlan() });
+  await koteihyo(['extract', 'other', '-o', 'output'], { cwd: folder });
+  const { stdout } = await correctIn(folder, 'm1-1-p1', 'name=講習会の実施', ...signed);
+  expect(stdout).toContain('to other/見本.corrections.yaml;');
+});
+
 test('another one is added below, and comments survive; `extract in/*` names the file as well', async () => {
   const folder = await publishedFolder({ [path]: '# 情報課の訂正\ncorrections: # まだない\n' });
   await correctIn(folder, 'm1-1-k1-v2', 'value=25件', ...signed);

@@ -36,7 +36,9 @@ test('the text is found where extract read it, whatever its folder is called, an
   expect(found.stdout).toContain('as printed in 資料 6/見本.txt');
   await writeFile(join(folder, '資料 6/見本.txt'), `${samplePlan()}\n`);
   const changed = await explainIn(folder, '公開/出力/見本', 'm1-1-p1');
-  expect(changed.stdout).toContain('見本.txt is not in input, ., 公開/出力/見本, 資料 6; name it with --source');
+  expect(changed.stdout).toContain(
+    '見本.txt as it was read is not in 資料 6, input, ., 公開/出力/見本; name it with --source',
+  );
 });
 
 test('plan.json itself can be named, and Japanese asked for', async () => {
@@ -82,7 +84,9 @@ test('without its text the record is told all the same, and why there are no lin
   await rename(join(folder, 'input'), join(folder, 'elsewhere'));
   const missing = await explainIn(folder, 'output/見本', 'm1-1-p2');
   expect(missing).toMatchObject({ code: 0, stderr: '' });
-  expect(missing.stdout).toContain('cannot be shown: 見本.txt is not in input, ., output/見本; name it with --source');
+  expect(missing.stdout).toContain(
+    'cannot be shown: 見本.txt as it was read is not in input, ., output/見本; name it with --source',
+  );
   expect(missing.stdout).toMatch(/Repairs: [1-9]/);
   for (const source of ['elsewhere', 'elsewhere/見本.txt']) {
     const found = await explainIn(folder, 'output/見本', 'm1-1-p2', '--source', source);

@@ -7,6 +7,7 @@ import { checkDataset } from '../../src/files/check.ts';
 import { type ExportOptions, exportPlans } from '../../src/files/export.ts';
 import { needPackage } from '../../src/files/format-packages.ts';
 import { planToFiles } from '../../src/files/plan-to-files.ts';
+import { writeSqlite } from '../../src/files/write-sqlite.ts';
 import { exportFormats, type Plan } from '../../src/index.ts';
 import { buildPlan } from '../formats/support.ts';
 import { disturb } from './disturb.ts';
@@ -146,6 +147,19 @@ describe('what stands in the way of an export is one problem, and nothing is hal
     const full = options({ output: '/dev/full', force: true });
     expect(await problemOf(() => exportPlans([join(folder, 'a')], full))).toMatchObject({ code: 'output/full' });
     expect(existsSync('/dev/full-journal')).toBe(false);
+  });
+
+  test('writes a database without a journal beside it, which a full disk would leave there', async () => {
+    const folder = await scratchFolder({});
+    const seen: string[][] = [];
+    async function* plans(): AsyncGenerator<Plan> {
+      for (const edition of ['a', 'b', 'c']) {
+        yield buildPlan({ edition });
+        seen.push(await readdir(folder));
+      }
+    }
+    await writeSqlite(join(folder, 'all.sqlite'), plans());
+    expect(seen).toEqual([['all.sqlite'], ['all.sqlite'], ['all.sqlite']]);
   });
 
   test.each(folders)('one table of another maker: %s', async (format) => {

@@ -100,7 +100,7 @@ export const explainEn = {
   source: 'Source',
   width: '({width|field|fields})',
   shown: 'as printed in {path}; fields from 0, those read into this record marked >, ← what was read from them',
-  missing: 'its lines cannot be shown: {file} is not in {searched}; name it with --source',
+  missing: 'its lines cannot be shown: {file} as it was read is not in {searched}; name it with --source',
   changed:
     'its lines cannot be shown: {path} is not the text that the plan was read from (sha256 {actual}…, expected {expected}…); name that one with --source',
   pdf: 'its lines cannot be shown: the source is a PDF, of which places are boxes in points from the top left',

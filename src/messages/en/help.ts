@@ -100,7 +100,7 @@ export const helpEn = {
   'explain.description':
     'Prints how a record came about: what it says, its source lines as printed, the repairs with their reasons, the ' +
     'notices with the readings not chosen.\n\n' +
-    'The input is looked for by its name in input/, in the current folder, beside the plan and where extract read it, and is shown only where ' +
+    'The input is looked for by its name where extract read it, in input/, in the current folder and beside the plan, and is shown only where ' +
     'it is the text that was read (sha256).',
   'explain.id': 'id of a record, such as m3-1-p2',
 

@@ -126,6 +126,7 @@ export const noticeTitlesEn: Readonly<Record<NoticeCode, string>> = {
   'corrections/not-found': 'correction not applied: no such record',
   'corrections/ambiguous': 'correction not applied: several such records',
   'corrections/impossible': 'correction not applied: it cannot be done',
+  'corrections/years-outside': 'activity corrected to years outside of the plan',
   'checks/check-failed': 'check that the program failed on',
   'checks/no-activities': 'plan without activities',
   'checks/rows-guessed': 'rows of projects without rules',

@@ -668,6 +668,11 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'A project cannot lose all its lanes to another or be merged into itself, and an error cannot be accepted.',
     remedy: 'Write the correction anew.',
   },
+  'corrections/years-outside': {
+    message: 'Unexpected {years} in a correction of this activity, expected years of the plan, {first} to {last}',
+    why: 'A mistyped year would be published as a column of its own.',
+    remedy: 'Correct the years in the corrections file. If they are right, accept the warning.',
+  },
   'checks/check-failed': {
     message:
       'Unexpected failure of the program in a check of the plan ({reason}); what the check would have found is not told',

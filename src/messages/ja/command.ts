@@ -106,7 +106,7 @@ export const explainJa: Readonly<Record<keyof typeof explainEn, string>> = {
   source: '出典',
   width: '（全{width}欄）',
   shown: '{path}の原文（欄は0から。>はこの記録に読み取った欄、←は読み取った先）',
-  missing: '原文を表示できません: {file}が{searched}にありません。--sourceで指定してください',
+  missing: '原文を表示できません: 読み取った時のままの{file}が{searched}にありません。--sourceで指定してください',
   changed:
     '原文を表示できません: {path}は読み取った原文と違います（sha256が{actual}…、{expected}…のはず）。--sourceで原文を指定してください',
   pdf: '原文を表示できません: 出典がPDFのため、場所はページ左上からの座標です',

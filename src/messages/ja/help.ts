@@ -98,7 +98,7 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   'explain.summary': '記録がどのように読み取られたかを示します',
   'explain.description':
     '記録がどのように読み取られたかを示します。記録の内容、印刷どおりの原文の行、修復とその理由、通知と採らなかった読み方です。\n\n' +
-    '入力は、input/、現在のフォルダー、計画の隣、extractで読み取った元の場所から名前で探し、読み取った原文そのもの（sha256）である場合だけ表示します。',
+    '入力は、extractで読み取った元の場所、input/、現在のフォルダー、データの隣の順に名前で探し、読み取った原文そのもの（sha256）である場合だけ表示します。',
   'explain.id': '記録のID（m3-1-p2など）',
 
   'correct.summary': '記録を訂正し、次からの読み取りにも反映します',

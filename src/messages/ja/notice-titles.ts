@@ -126,6 +126,7 @@ export const noticeTitlesJa: Readonly<Record<NoticeCode, string>> = {
   'corrections/not-found': '適用しなかった訂正（対象なし）',
   'corrections/ambiguous': '適用しなかった訂正（対象が複数）',
   'corrections/impossible': '適用しなかった訂正（実行できない）',
+  'corrections/years-outside': '計画期間の外の年度にした訂正',
   'checks/check-failed': '処理に失敗した検査',
   'checks/no-activities': '工程の一つもない計画',
   'checks/rows-guessed': '罫線で区切られていない事業の行',

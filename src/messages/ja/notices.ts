@@ -598,6 +598,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '事業のすべての段を別の事業に分けること、事業をそれ自身に統合すること、エラーを承認することはできません。',
     remedy: '訂正を書き直してください。',
   },
+  'corrections/years-outside': {
+    message: '訂正した年度{years}は、計画の年度（{first}～{last}）の外です',
+    why: '打ち間違いの年度が、一つの列として公開されます。',
+    remedy: '訂正ファイルの年度を直してください。正しい場合は、この警告を承認してください。',
+  },
   'checks/check-failed': {
     message: '計画の検査の一つで、プログラムの処理が失敗しました（{reason}）。この検査の結果は示されません',
     why: '記録の誤りを見落とす可能性があります。',
