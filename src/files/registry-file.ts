@@ -8,10 +8,12 @@ export const registryKind: YamlKind<typeof registrySchema> = {
   prepare: (value) => value ?? { departments: [] },
   depth: 3,
   wrongForm: { code: 'registry/not-a-list', values: { example: '{ name: 産業振興課, kind: division }' } },
-  issueToFault: ({ path: [, , field], actual }) =>
-    field === 'kind'
+  issueToFault: ({ path: [, , field], actual, isMissing }) => {
+    if (isMissing) return { code: 'registry/missing', values: { field: String(field) } };
+    return field === 'kind'
       ? { code: 'registry/kind', values: { actual, expected: departmentKinds.join(', ') } }
-      : { code: 'registry/field', values: { actual, field: String(field) } },
+      : { code: 'registry/field', values: { actual, field: String(field) } };
+  },
   findFaults: (registry) =>
     findRegistryFaults(registry).map(({ kind, path, actual, other }) => {
       const values = { actual, other, field: String(path.at(-1)) };

@@ -37,7 +37,7 @@ const list = (...entries: string[]) => `departments:\n${entries.map(entry).join(
 test.each([
   ['departments: [', 'registry/yaml', 1, 15],
   ['departments:\n- name: 道路課\n  kind: 課\n', 'registry/kind', 3, 9],
-  ['departments:\n- name: 道路課\n', 'registry/kind', 2, 3],
+  ['departments:\n- name: 道路課\n', 'registry/missing', 2, 3],
   ['departments:\n- 道路課\n', 'registry/not-a-list', 2, 3],
   ['departments: 道路課\n', 'registry/not-a-list', 1, 14],
   ['- 道路課\n', 'registry/not-a-list', 1, 1],

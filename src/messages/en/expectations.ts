@@ -15,6 +15,7 @@ export const sidecarExpectationsEn = {
 
 /** What a field of the registry is expected to be, where it is not a text. */
 export const registryExpectationsEn = {
+  kind: 'division, bureau, office, institute, branch office, municipality, university, organisation, team or collective',
   aliases: 'a list of texts such as [A, B]',
   validFrom: 'a day as "2019-04-01", or null',
   validUntil: 'a day as "2022-03-31", or null',

@@ -2,7 +2,7 @@
 export const problemsEn = {
   'sidecar/two': 'unexpected second sidecar, {first} and {second}; keep one',
   'sidecar/encoding': 'unexpected bytes, expected UTF-8; save it as UTF-8',
-  'sidecar/yaml': 'malformed YAML ({reason}); mend it there',
+  'sidecar/yaml': 'malformed YAML ({reason}); fix it there',
   'sidecar/not-a-map': 'unexpected content, expected lines such as "publisher: 青海県"; write field: value',
   'sidecar/unknown-field': 'unexpected field {field}, expected one of {expected}; rename or remove it',
   'sidecar/field': 'unexpected {actual} for {field}, expected {expectation}, or null',
@@ -17,11 +17,12 @@ export const problemsEn = {
   'sidecar/values-contradiction':
     'unexpected {actual} in values, which {other} has years of already and says to be something else; part the years',
   'registry/encoding': 'unexpected bytes, expected UTF-8; save it as UTF-8',
-  'registry/yaml': 'malformed YAML ({reason}); mend it there',
+  'registry/yaml': 'malformed YAML ({reason}); fix it there',
   'registry/not-a-list':
     'unexpected content, expected a list "departments:" of entries such as "- {example}"; write one entry a department',
   'registry/unknown-field': 'unexpected field {field}, expected one of {expected}; rename or remove it',
   'registry/field': 'unexpected {actual} for {field}, expected {expectation}',
+  'registry/missing': 'missing {field}, expected {expectation}; add it',
   'registry/kind': 'unexpected kind {actual}, expected one of {expected}; choose one',
   'registry/duplicate':
     'unexpected second "{actual}", already a name or alias of {other} (width, kana variants, middle dots and old kanji do not tell names apart); remove one',
@@ -29,7 +30,7 @@ export const problemsEn = {
     'unexpected "{actual}" as {field} of {other}, expected the name of an entry of this registry; add the entry, or write null',
   'registry/cycle': 'unexpected circle of {field}: {other}; end it with null',
   'corrections/encoding': 'unexpected bytes, expected UTF-8; save it as UTF-8',
-  'corrections/yaml': 'malformed YAML ({reason}); mend it there',
+  'corrections/yaml': 'malformed YAML ({reason}); fix it there',
   'corrections/not-a-list':
     'unexpected content, expected a list "corrections:" of entries such as "- {example}"; write one entry a correction',
   'corrections/unknown-field': 'unexpected field {field}, expected one of {expected}; rename or remove it',
@@ -57,7 +58,7 @@ export const problemsEn = {
   'correct/twice': 'nothing was written: {entry} says the same already; extract applies it',
   'correct/refused': 'nothing was written ({status}): {message}; look at the record with explain',
   'profile/encoding': 'unexpected bytes, expected UTF-8; save it as UTF-8',
-  'profile/yaml': 'malformed YAML ({reason}); mend it there',
+  'profile/yaml': 'malformed YAML ({reason}); fix it there',
   'profile/not-a-map':
     'unexpected content, expected fields such as "headers:" or "measure:"; koteihyo profile FILE drafts one',
   'profile/unknown-field': 'unexpected field {field}, expected one of {expected}; rename or remove it',

@@ -21,6 +21,7 @@ export const sidecarExpectationsJa: Readonly<Record<keyof typeof sidecarExpectat
 };
 
 export const registryExpectationsJa: Readonly<Record<keyof typeof registryExpectationsEn, string>> = {
+  kind: 'division、bureau、office、institute、branch office、municipality、university、organisation、team、collectiveのいずれか',
   aliases: '[A課, B課]のような一覧',
   validFrom: '"2019-04-01"のような日付か、null',
   validUntil: '"2022-03-31"のような日付か、null',
@@ -41,7 +42,7 @@ export const correctionExpectationsJa: Readonly<Record<keyof typeof correctionEx
   saw: '訂正時の読み取り（文字列か、行ごとの一覧）',
   endBasis: 'cell、arrow、span、bar、marks、periodのいずれか',
   note: '文字列か、null',
-  set: '{ years: 2019-2021 }のような項目と値',
+  set: '{ years: 2019-2021 }のような項目と値（コロンは半角、その後に空白）',
   move: '事業名か、{ measure: …, project: … }',
   split: '{ name: A, lanes: [B] }のような名前と段',
   drop: 'indicator、initiative、project、lane、activityのいずれか',

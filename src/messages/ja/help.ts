@@ -50,7 +50,8 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
     'publisherCode、department、title、licence、url、retrieved、数値の種類のvalues（{ 2018: actual, 2019..: target }）、版の名前を変える場合はedition）を書きます。' +
     '<base>.departments.yamlは課の台帳（正式名、種別、別表記）、<base>.profile.yamlはその団体の用語や番号の付け方' +
     '（koteihyo profileで下書きできます）、<base>.corrections.yamlは読み取りの訂正です。',
-  'extract.inputs': 'ファイル（PDF、Word、HTML、Markdown、CSV、テキスト）、そのフォルダー、または標準入力を表す「-」',
+  'extract.inputs':
+    'ファイル（PDF、Excel、Word、HTML、Markdown、CSV、テキスト）、そのフォルダー、または標準入力を表す「-」',
   'extract.output': '書き出し先のフォルダー（版ごとに1フォルダー）',
   'extract.registry': 'すべての入力に使う課の台帳（YAML）。隣に置いたものの代わりになります',
   'extract.profile': 'すべての入力に使う団体のプロファイル（YAML）。隣に置いたものの代わりになります',

@@ -3,10 +3,12 @@ import type { problemsEn } from '../en/problems.ts';
 export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'sidecar/two': 'YAMLが二つあります（{first}、{second}）。一つにしてください',
   'sidecar/encoding': 'UTF-8ではありません。UTF-8で保存してください',
-  'sidecar/yaml': 'YAMLの書き方が誤っています（{reason}）。その箇所を直してください',
-  'sidecar/not-a-map': '「publisher: 青海県」のような行が必要です。「項目: 値」の形で書いてください',
+  'sidecar/yaml':
+    'YAMLの書き方が誤っています（{reason}）。字下げ（半角の空白）、かっこと引用符の対応、「: 」（半角のコロンと空白）を確かめてください',
+  'sidecar/not-a-map':
+    '「publisher: 青海県」のような行が必要です。「項目: 値」の形（コロンは半角、その後に空白）で書いてください',
   'sidecar/unknown-field': '{field}という項目はありません（使えるのは{expected}）。項目名を直すか、消してください',
-  'sidecar/field': '{field}の値{actual}は使えません。{expectation}か、nullを書いてください',
+  'sidecar/field': '{field}の値「{actual}」は使えません。{expectation}か、nullを書いてください',
   'sidecar/credentials': '{field}のURLにユーザー名かパスワードがあり、そのまま公開されてしまいます。取り除いてください',
   'sidecar/code-number':
     'publisherCodeが数値{actual}になっています。6桁の文字列が必要です。引用符で囲んでください: "{actual}"',
@@ -17,22 +19,25 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'sidecar/values-contradiction':
     'valuesの{actual}は、別の種類を指定した{other}と年度が重なっています。年度を分けてください',
   'registry/encoding': 'UTF-8ではありません。UTF-8で保存してください',
-  'registry/yaml': 'YAMLの書き方が誤っています（{reason}）。その箇所を直してください',
+  'registry/yaml':
+    'YAMLの書き方が誤っています（{reason}）。字下げ（半角の空白）、かっこと引用符の対応、「: 」（半角のコロンと空白）を確かめてください',
   'registry/not-a-list': '「departments:」の下に「- {example}」のような行が必要です。一つの課に一つずつ書いてください',
   'registry/unknown-field': '{field}という項目はありません（使えるのは{expected}）。項目名を直すか、消してください',
-  'registry/field': '{field}の値{actual}は使えません。{expectation}を書いてください',
-  'registry/kind': '種別{actual}は使えません（使えるのは{expected}）。いずれかを選んでください',
+  'registry/field': '{field}の値「{actual}」は使えません。{expectation}を書いてください',
+  'registry/missing': '{field}がありません。{expectation}を書いてください',
+  'registry/kind': '種別「{actual}」は使えません（使えるのは{expected}）。いずれかを選んでください',
   'registry/duplicate':
     '「{actual}」はすでに{other}の名称か別名です（全角・半角、仮名の異表記、中点、旧字体の違いは同じ名称とみなします）。一方を消してください',
   'registry/unknown-name': '{other}の{field}「{actual}」がこの台帳にありません。項目を加えるか、nullを書いてください',
   'registry/cycle': '{field}が循環しています（{other}）。どこかをnullにしてください',
   'corrections/encoding': 'UTF-8ではありません。UTF-8で保存してください',
-  'corrections/yaml': 'YAMLの書き方が誤っています（{reason}）。その箇所を直してください',
+  'corrections/yaml':
+    'YAMLの書き方が誤っています（{reason}）。字下げ（半角の空白）、かっこと引用符の対応、「: 」（半角のコロンと空白）を確かめてください',
   'corrections/not-a-list':
     '「corrections:」の下に「- {example}」のような項目が必要です。一つの訂正に一つずつ書いてください',
   'corrections/unknown-field': '{field}という項目はありません（使えるのは{expected}）。項目名を直すか、消してください',
   'corrections/missing': '{field}がありません。{expectation}を書いてください',
-  'corrections/field': '{field}の値{actual}は使えません。{expectation}を書いてください',
+  'corrections/field': '{field}の値「{actual}」は使えません。{expectation}を書いてください',
   'corrections/verb': '一つの項目に{actual}があります。{expected}のうち一つだけを書いてください',
   'corrections/no-target': '{actual}に{expected}がありません。記録のある施策の名前を書いてください',
   'corrections/target': '{actual}はほかの項目と合いません（{expected}が必要）。一つの記録を外側から順に示してください',
@@ -47,29 +52,30 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
     '二つの版の訂正ファイルが同じです。別の版を指定するか、--fromと--fileでファイルを指定してください',
   'correct/assignment': '「{actual}」は使えません。years=2019-2021のように「項目=値」を書いてください',
   'correct/field': '{id}に{field}は使えません（使えるのは{expected}）。その中から選んでください',
-  'correct/value': '{field}の値{actual}は使えません。{expectation}を書いてください',
+  'correct/value': '{field}の値「{actual}」は使えません。{expectation}を書いてください',
   'correct/twice': '書き込みませんでした。{entry}が同じ内容です。extractで反映されます',
   'correct/refused': '書き込みませんでした（{status}）: {message}。explainで記録を確かめてください',
   'profile/encoding': 'UTF-8ではありません。UTF-8で保存してください',
-  'profile/yaml': 'YAMLの書き方が誤っています（{reason}）。その箇所を直してください',
+  'profile/yaml':
+    'YAMLの書き方が誤っています（{reason}）。字下げ（半角の空白）、かっこと引用符の対応、「: 」（半角のコロンと空白）を確かめてください',
   'profile/not-a-map': '「headers:」「measure:」のような項目が必要です。koteihyo profile FILE で下書きを作れます',
   'profile/unknown-field': '{field}という項目はありません（使えるのは{expected}）。項目名を直すか、消してください',
-  'profile/words': '{field}の値{actual}は使えません。語の一覧を「{field}: [事業名, 取組名]」の形で書いてください',
-  'profile/field': '{field}の値{actual}は使えません。文字列が必要です。引用符で囲むか、消してください',
+  'profile/words': '{field}の値「{actual}」は使えません。語の一覧を「{field}: [事業名, 取組名]」の形で書いてください',
+  'profile/field': '{field}の値「{actual}」は使えません。文字列が必要です。引用符で囲むか、消してください',
   'profile/direction-pattern':
-    '{field}の書式{actual}は使えません。{number}と{title}を一度ずつで、印刷のとおりに「第{number}章 {title}」のように書いてください',
+    '{field}の書式「{actual}」は使えません。{number}と{title}を一度ずつで、印刷のとおりに「第{number}章 {title}」のように書いてください',
   'profile/measure-pattern':
-    '{field}の書式{actual}は使えません。{number}と{title}を一度ずつ、{direction}を一度までで、印刷のとおりに「基本施策{direction}-{number} {title}」のように書いてください',
+    '{field}の書式「{actual}」は使えません。{number}と{title}を一度ずつ、{direction}を一度までで、印刷のとおりに「基本施策{direction}-{number} {title}」のように書いてください',
   'profile/year-pattern':
-    '{field}の書式{actual}は使えません。{number}を一度と、その前後の語が必要です。印刷のとおりに「{number}年目」のように書いてください',
+    '{field}の書式「{actual}」は使えません。{number}を一度と、その前後の語が必要です。印刷のとおりに「{number}年目」のように書いてください',
   'profile/first-or-era':
     '年の書き方には、first（1にあたる年度）かera（元号）のどちらか一方が必要です。「first: 2024」か「era: 令和」を書いてください',
   'profile/year':
-    '{field}の値{actual}は使えません。西暦4桁の年度を2024のように（namesでは2024-2026のような範囲も）書いてください',
+    '{field}の値「{actual}」は使えません。西暦4桁の年度を2024のように（namesでは2024-2026のような範囲も）書いてください',
   'profile/bullet':
-    '{field}の値{actual}は使えません。「▶○」のような記号を書いてください（文字や数字は行頭記号になりません）',
+    '{field}の値「{actual}」は使えません。「▶○」のような記号を書いてください（文字や数字は行頭記号になりません）',
   'profile/duplicate': '「{actual}」は{other}にも{field}にも書かれています。どちらか一方にしてください',
-  'profile/unknown-era': '{actual}という元号はありません。令和のような元号か、firstに1にあたる年度を書いてください',
+  'profile/unknown-era': '「{actual}」という元号はありません。令和のような元号か、firstに1にあたる年度を書いてください',
   'input/missing': 'ファイルまたはフォルダーがありません。パスを確かめてください',
   'input/unreadable': '読めません（{reason}）。ディスクを確かめてください',
   'input/denied': '読む権限がありません。アクセス権を変えてください',

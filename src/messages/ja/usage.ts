@@ -29,8 +29,7 @@ export const usageExpectationsJa: Readonly<Record<keyof typeof usageExpectations
   folder: 'フォルダー（データセットは多数のファイルです。「-」という名前なら./-）',
   positive: '0より大きい数',
   formats: 'json, csv, xlsx, sqlite, parquet, markdown をコンマで区切ったもの',
-  'export-format':
-    '拡張子が .xlsx、.sqlite、.md のファイル、名前が .parquet で終わるフォルダー、または --format の指定',
+  'export-format': '拡張子が .xlsx、.sqlite、.md のファイル、名前が .parquet で終わるフォルダー、または --format',
   'export-path': '書き出し先のファイルかフォルダー（「-」という名前なら./-）',
   'one-of': '{choices}のいずれか',
   choice: '{choices}',
