@@ -48,6 +48,19 @@ describeInBrowser('the page of the example', () => {
     expect(errors).toEqual([]);
   });
 
+  it('keeps years and figures of indicators in one piece on a phone', async () => {
+    const { page } = await open(example, { viewport: { width: 390, height: 800 } });
+    const lines = await page.evaluate<[string, number][]>(`
+      [...document.querySelectorAll('.indicators thead th, .figure > span')].map((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return [element.textContent.trim(), new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size];
+      })`);
+    const short = lines.filter(([text]) => /^[\d,.]+[件社人]?$/.test(text));
+    expect(short.length).toBeGreaterThan(100);
+    expect(short.filter(([, count]) => count > 1)).toEqual([]);
+  });
+
   it('is used by keyboard alone', async () => {
     const { page } = await open(example);
     await page.keyboard.press('Tab');
