@@ -36,6 +36,7 @@ function groupToHead(group: InkRow, vocabulary: Vocabulary): { height: number; w
   // Rows of data below a head add no head words to it, but further lines of the head do.
   if (group.length <= maxHeadLines) return { height: group.length, words: headWords(group, vocabulary) };
   const alone = Math.max(...group.slice(0, maxHeadLines).map((line) => headWords([line], vocabulary)));
+  if (alone === 0) return { height: 1, words: 0 };
   const heads = Array.from({ length: maxHeadLines - 1 }, (_, index) => index + 2).map((height) => ({
     height,
     words: headWords(group.slice(0, height), vocabulary),
