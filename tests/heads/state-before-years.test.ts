@@ -32,3 +32,13 @@ describe('a year that says how things stand ahead of the years of work', () => {
     expect((await read('R5(現状)\tR6\tR7', '協議\t→\t設計')).work).toEqual(['協議 2023-2024', '設計 2025-2025']);
   });
 });
+
+it('what stands between 現況 and 目標 is an attribute, and no time', async () => {
+  const plan = await extract(
+    '(1) 水の保全\n\n取組項目\tR7末現況\t計画内容\tR10末目標\t担当\n浄化槽の設置\t320基\t20基を補助する\t380基\t環境課\n',
+  );
+  const [project] = plan.measures.flatMap(({ projects }) => projects);
+  expect(project?.values.map(({ year, value }) => `${year} ${value}`)).toEqual(['2025 320', '2028 380']);
+  expect(project?.attributes).toMatchObject([{ head: '計画内容', text: '20基を補助する' }]);
+  expect(plan.notices.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
