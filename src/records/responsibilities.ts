@@ -1,6 +1,8 @@
 import type { RegistryIndex } from '../japanese/department-registry.ts';
 import { type DepartmentEvidence, type Recognition, recogniseDepartments } from '../japanese/departments.ts';
+import { isDash } from '../japanese/marks.ts';
 import { nameToKey, nameToKind } from '../japanese/organisations.ts';
+import { bare } from '../japanese/width.ts';
 import { cutQuote } from '../model/cut-quote.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
@@ -31,7 +33,8 @@ export function textToResponsibilities(
   fromIndex = false,
 ): Drafts {
   const recognition = recogniseDepartments(text, book.evidence);
-  const responsibilities = recognition.names.map((printed): Responsibility => {
+  const names = recognition.names.filter(({ name }) => !saysNone(name));
+  const responsibilities = names.map((printed): Responsibility => {
     const entry = enter(book, printed.name, fromIndex);
     if (printed.unit !== null) {
       entry.units.add(printed.unit);
@@ -56,8 +59,14 @@ const MAX_QUOTE = 40;
 /** One notice per cell for all text in it that is no name. */
 function restToNotices({ rest }: Recognition, places: readonly Place[]): Notice[] {
   if (rest === '') return [];
-  const name = cutQuote(rest, MAX_QUOTE);
-  return [notice('records/department-unresolved', { source: places, values: { name }, actual: rest })];
+  const values = { name: cutQuote(rest, MAX_QUOTE) };
+  const severity = saysNone(rest) ? { severity: 'info' as const } : {};
+  return [notice('records/department-unresolved', { source: places, ...severity, values, actual: rest })];
+}
+
+/** － or なし in a column of departments names none. */
+function saysNone(text: string): boolean {
+  return isDash(text.trim()) || /^(?:該当)?(?:なし|無し)$/u.test(bare(text));
 }
 
 /** The key of a name; all names and aliases of a registered department share one. */

@@ -101,3 +101,12 @@ test('a registry that contradicts itself is wrong usage', async () => {
   const twice = { departments: [1, 2].map(() => ({ name: '道路課', kind: 'division' as const })) };
   await expect(readCells(['道路課'], { registry: twice })).rejects.toThrow(UsageError);
 });
+
+test.each(['－', 'なし', '該当なし'])('a cell that says %s names no department, and is no doubt', async (none) => {
+  const plan = await readCells(['税務課', none]);
+  expect(projectsOf(plan)[1]?.departments).toEqual([]);
+  expect(plan.departments.map(({ name }) => name)).toEqual(['税務課']);
+  const told = plan.notices.filter(({ code }) => code === 'records/department-unresolved');
+  expect(told.map(({ severity }) => severity)).toEqual(['info']);
+  expect(plan.notices.map(({ code }) => code)).not.toContain('checks/characters-lost');
+});
