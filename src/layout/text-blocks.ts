@@ -31,10 +31,9 @@ export function pagesToBlocks(pages: readonly Page[], vocabulary: Vocabulary): P
     ? null
     : (linesToBarred(lines) ?? linesToAligned(lines, vocabulary) ?? linesToSpaced(lines, vocabulary));
   const rows = drawn?.rows ?? lines.map(({ text, place }) => ({ fields: text.split('\t'), place }));
-  const blocks = rowsToBlocks(rows, vocabulary, (place, field) =>
-    place.kind === 'text' ? { ...place, field } : place,
-  );
-  return { ...blocks, columns: drawn === null ? 'tabs' : drawn.isBroken ? 'broken' : 'drawn' };
+  const found = rowsToBlocks(rows, vocabulary, (place, field) => (place.kind === 'text' ? { ...place, field } : place));
+  if (drawn === null) return { ...found, columns: 'tabs' };
+  return { ...found, blocks: found.blocks.map(toHeading), columns: drawn.isBroken ? 'broken' : 'drawn' };
 }
 
 /** `toCellPlace`: the place of a field in the row at a given place. */
@@ -56,7 +55,7 @@ export function rowsToBlocks(
     if (first.kind === 'row')
       return [{ kind: 'grid', rows: run.map((row) => rowToGridRow(row, vocabulary, toCellPlace)) }];
     const text = first.fields.join(' ').trim();
-    return text === '' ? [] : [{ kind: 'line', ...toHeading(text), place: first.place }];
+    return text === '' ? [] : [{ kind: 'line', text, place: first.place }];
   });
   return { blocks, runningHeads: taken.numbers, notices: placeholders.notices() };
 }
@@ -64,9 +63,10 @@ export function rowsToBlocks(
 /** A Markdown heading in a text whose tables are not Markdown: ## 施策1 {#plan} */
 const HEADING = /^(?<marks>#{1,6})\s+(?<words>.+?)(?:\s*\{[#.][^{}]*\})?$/u;
 
-function toHeading(text: string): { text: string; heading?: number } {
-  const { marks, words } = HEADING.exec(text)?.groups ?? {};
-  return marks === undefined || words === undefined ? { text } : { text: words, heading: marks.length };
+function toHeading(block: Block): Block {
+  if (block.kind === 'grid') return block;
+  const { marks, words } = HEADING.exec(block.text)?.groups ?? {};
+  return marks === undefined || words === undefined ? block : { ...block, text: words, heading: marks.length };
 }
 
 /** Line breaks in cells as other programs write them: <br>, <br/>, \n. */
