@@ -1,6 +1,7 @@
 import type { GridRow } from '../model/block.ts';
 import type { ScheduleColumns } from '../model/head.ts';
 import { cutScheduleRows } from './cut-schedule-rows.ts';
+import { joinDashedShafts } from './dashed-shafts.ts';
 import { fillDittos } from './ditto.ts';
 import type { TablePart } from './parts.ts';
 import { checkPeriods } from './period-notices.ts';
@@ -18,7 +19,8 @@ export function readScheduleRows(
   part: TablePart,
 ): GridRow[] {
   const { stackedLines, period } = walk.notesOf(part);
-  const filled = fillDittos(walk, splitDatedLines(printed, columns, walk.vocabulary), columns);
+  const shafts = joinDashedShafts(walk, printed, columns.years);
+  const filled = fillDittos(walk, splitDatedLines(shafts, columns, walk.vocabulary), columns);
   const { rows, unsplit } = splitStackedLines(
     filled,
     columns,
