@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Argument, Command, CommanderError, Option } from 'commander';
 import type { Language } from '../messages/languages.ts';
 import { usageErrorWords, usageExpectationWords } from '../messages/usage-words.ts';
@@ -78,7 +79,7 @@ function messageToFound({ code, message }: CommanderError, command: Command): Fo
   switch (code) {
     case 'commander.unknownOption':
       return {
-        code: 'unknown-option',
+        code: existsSync(first) ? 'option-like-file' : 'unknown-option',
         values: { actual: first },
         expected: toChoices(second || begunBy(first, command), optionNames(command)),
       };

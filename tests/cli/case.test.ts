@@ -54,7 +54,7 @@ test('a case without an expectation fails with what to do, and is never written 
   expect(refused).toMatchObject({ code: 1, stdout: '' });
   expect(refused.stderr).toContain('--update in CI');
   expect(await readFolder(cwd)).toEqual(before);
-  expect((await caseIn(cwd, 'run', '--update')).stdout).toContain('a: written; read it');
+  expect((await caseIn(cwd, 'run', '--update')).stdout).toContain('a: written; check it');
   expect((await koteihyo(['case', 'run'], { cwd, env: { CI: 'true' } })).code).toBe(0);
 });
 
@@ -73,7 +73,7 @@ test('what cannot be a case is refused, and nothing is written', async () => {
   const cwd = await scratchFolder({ 'aomi.txt': samplePlan(), 'private/cases/short/about.md': '' });
   const before = await readFolder(cwd);
   const runs: [args: string[], code: number, said: string][] = [
-    [add, 2, 'private/cases/short: there is a case of this name'],
+    [add, 2, 'private/cases/short: a case of this name already exists'],
     [add.with(3, '9-9').with(5, 'other'), 2, 'expected one of 1-1'],
     [add.with(5, '../other'), 2, 'small letters'],
     [add.with(1, 'none.txt').with(5, 'other'), 1, 'none.txt: no such file'],

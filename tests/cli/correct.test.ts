@@ -287,6 +287,6 @@ test('what a corrections file says already is not written again', async () => {
   const before = await readText(folder, path);
   const again = await correctIn(folder, 'm1-1-p1-a1', 'years=2018-2019', '--who', '赤海県', '--why', '再確認');
   expect(again.code).toBe(1);
-  expect(again.stderr).toContain('nothing was written: c1 says the same already');
+  expect(again.stderr).toContain('nothing was written: c1 already says the same');
   expect(await readText(folder, path)).toBe(before);
 });

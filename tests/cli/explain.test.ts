@@ -108,7 +108,7 @@ test('of two texts of the name the one that was read is shown, in whatever Unico
 
 test('an id that is not there: one line with the nearest, exit 2', async () => {
   const folder = await publishedFolder();
-  const line = 'unexpected id "m1-1-p9", expected that of a record; nearest: m1-1-p1, m1-1-p2';
+  const line = 'unexpected id "m1-1-p9", expected that of a record; similar ids: m1-1-p1, m1-1-p2';
   const { code, stdout, stderr } = await explainIn(folder, 'output/見本', 'm1-1-p9');
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(toLines(stderr)).toEqual([expect.stringContaining(line)]);
@@ -120,8 +120,8 @@ test('an id that is not there: one line with the nearest, exit 2', async () => {
 test.each([
   [['none', 'd1'], /^error none: no such file or folder/],
   [['output', 'd1'], /^error output: no plan\.json in this folder; name a published dataset/],
-  [['broken.json', 'd1'], /^error broken\.json: malformed JSON/],
-  [['other.json', 'd1'], /^error other\.json: no plan as extract writes it, at format/],
+  [['broken.json', 'd1'], /^error broken\.json: not a plan\.json/],
+  [['other.json', 'd1'], /^error other\.json: not a plan as extract writes it, at format/],
   [['output/見本', 'd1', '--source', 'none.txt'], /^error none\.txt: no such file or folder/],
 ])('%j fails in one line, exit 1', async (args, line) => {
   const folder = await publishedFolder();

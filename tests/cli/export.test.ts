@@ -28,7 +28,7 @@ describe('export', () => {
   it('of several datasets into one workbook is a wrong call, and so is one edition twice', async () => {
     const { run } = await publishTwo();
     const several = await run('export', 'out/青海2022', 'out/青海2023', '-o', 'a.xlsx');
-    expect(several).toMatchObject({ code: 2, stderr: expect.stringContaining('is written of one') });
+    expect(several).toMatchObject({ code: 2, stderr: expect.stringContaining('takes only one') });
     expect((await run('export', 'out/青海2022', 'out/青海2022', '-o', 'a.sqlite')).code).toBe(2);
     expect((await run('export', 'out/nowhere', '-o', 'a.xlsx')).code).toBe(1);
   });
@@ -80,7 +80,7 @@ describe('link', () => {
       const { run } = await publishTwo();
       const { code, stdout, stderr } = await run('link', path);
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-      expect(stderr).toMatch(/this is one dataset, .* name the folder above it/);
+      expect(stderr).toMatch(/unexpected single dataset, .* name the folder above it/);
     },
   );
 });

@@ -148,7 +148,7 @@ test('--lang ja speaks Japanese', async () => {
   const { stdout, stderr } = await koteihyo(['extract', '.', '-o', 'out', '--lang', 'ja'], { cwd: folder });
   expect(stdout).toMatch(/3件中1件を書き出しました\n {2}施策1、指標1/);
   expect(toLines(stderr)).toEqual([
-    'エラー c.yaml:1:6: urlの値hereは使えません。"https://www.example.lg.jp/plan.pdf"のようなURLか、nullを書いてください',
+    'エラー c.yaml:1:6: urlの値「here」は使えません。"https://www.example.lg.jp/plan.pdf"のようなURLか、nullを書いてください',
     'エラー b.txt: 中身がありません。ファイルを確かめてください',
   ]);
 });
@@ -247,7 +247,7 @@ test('a document that lies among inputs and is no plan is left out with its reas
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('in/README.md: left out: its name is that of a text about the folder');
   expect(stdout).toContain('in/notes.csv: left out: no 工程表 found');
-  expect(stdout).toContain('in/photo.png: left out: its name is not that of a kind that is read');
+  expect(stdout).toContain('in/photo.png: left out: its extension is not one that is read');
   expect(stdout).toContain('published 1 of 1 input\nleft out 3\n');
   expect(await readdir(join(folder, 'out'))).toEqual(['a', 'manifest.json']);
   const named = await koteihyo(['extract', 'in/README.md', '-o', 'out'], { cwd: folder });

@@ -145,7 +145,7 @@ test.runIf(existsSync(fullDisk))('what cannot be printed is one line and exit 1'
     const [code] = await once(child, 'close');
     return [code, ...(await Promise.all(told))];
   };
-  const english = 'error standard output: cannot be written (ENOSPC); free some space, or print to another place\n';
+  const english = 'error standard output: cannot be written (ENOSPC); free some space, or write elsewhere\n';
   expect(await run(['ignore', full.fd, 'pipe'], 'schema')).toEqual([1, '', english]);
   const japanese = 'エラー 標準出力に書き込めません（ENOSPC）。空きを作るか、別の場所に出力してください\n';
   expect(await run(['ignore', full.fd, 'pipe'], 'check', 'output', '--lang', 'ja')).toEqual([1, '', japanese]);

@@ -38,7 +38,7 @@ test('a draft goes into a new file, in UTF-8 whatever the shell, and not over on
   expect(await readFile(join(folder, 'in/plan.profile.yaml'), 'utf8')).toBe(printed.stdout);
   expect(await koteihyo(args, { cwd: folder })).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('in/plan.profile.yaml: unexpected file there, which may be a draft'),
+    stderr: expect.stringContaining('in/plan.profile.yaml: unexpected existing file, which may be a draft'),
   });
 });
 
@@ -66,7 +66,7 @@ test('an input whose profile has changed is published again', async () => {
 
 test.each([
   ['en', 'wrong.yaml:2:10: ', 'unexpected pattern 施策 {title} for measure, expected a heading with {number}'],
-  ['ja', 'wrong.yaml:2:10: ', 'measureの書式施策 {title}は使えません。{number}'],
+  ['ja', 'wrong.yaml:2:10: ', 'measureの書式「施策 {title}」は使えません。{number}'],
 ])('a wrong profile: one line with its place (%s), exit 2', async (language, place, words) => {
   const wrong = '# headings\nmeasure: 施策 {title}\n';
   const folder = await scratchFolder({ 'in/plan.txt': text, 'in/plan.profile.yaml': wrong, 'wrong.yaml': wrong });

@@ -77,7 +77,7 @@ test('what cannot be settled so is told, and nothing is written', async () => {
 test('extract says how many places there are, and find gives ids', async () => {
   const folder = await publishedFolder();
   const { stdout } = await koteihyo(['extract', 'input', '-o', 'output', '--force'], { cwd: folder });
-  expect(stdout.trimEnd().split('\n').at(-2)).toMatch(/^\d+ places? to look at: koteihyo review output\/見本$/);
+  expect(stdout.trimEnd().split('\n').at(-2)).toMatch(/^\d+ places? to check: koteihyo review output\/見本$/);
   expect(stdout.trimEnd().split('\n').at(-1)).toBe('open in a browser: output/見本/index.html');
   const found = await koteihyo(['find', 'output/見本', '見本市'], { cwd: folder });
   expect(found).toMatchObject({ code: 0, stderr: '' });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { examples } from '../../src/cli/examples.ts';
 import { chooseLanguage } from '../../src/cli/language.ts';
 import { boxWrap, textToWidth } from '../../src/cli/wrap-text.ts';
+import { scratchFolder } from '../files/scratch.ts';
 import { koteihyo } from './run.ts';
 
 describe('the language of the messages', () => {
@@ -29,6 +30,15 @@ describe('the language of the messages', () => {
   ])('is taken from %s by a command', async (_, args, env: Record<string, string>) => {
     expect((await koteihyo(args, { env })).stderr).toMatch(/^エラー nowhere: フォルダーがありません/);
   });
+});
+
+it('takes no file that begins with a hyphen for an option without saying so', async () => {
+  const cwd = await scratchFolder({ '-plan.txt': '' });
+  const { code, stderr } = await koteihyo(['extract', '-plan.txt', '-o', 'out'], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toBe(
+    'error koteihyo extract: unexpected option -plan.txt; if you mean the file of this name, write ./-plan.txt\n',
+  );
 });
 
 describe('the help', () => {
@@ -116,7 +126,7 @@ const wrong: [args: string[], english: string, japanese: string][] = [
   ],
   [
     ['check'],
-    'error koteihyo check: missing <dir> (a dataset, or a folder of them); add it, as koteihyo check --help shows\n',
+    'error koteihyo check: missing <dir> (a dataset, or a folder of datasets); add it, as koteihyo check --help shows\n',
     'エラー koteihyo check: <dir>がありません。データセット、またはデータセットのフォルダーを指定してください。koteihyo check --helpで確かめられます\n',
   ],
   [

@@ -85,8 +85,8 @@ test('what Node says of an error is not put into Japanese words', () => {
     'x: 書き込めません（EROFS: 読み取り専用です）。ディスクを確かめてやり直してください',
   );
   expect(lineOf('output/failed', 'ENXIO: no such device or address, open')).toContain('書き込めません（ENXIO）。');
-  expect(lineOf('plan/json', 'Unexpected end of JSON input')).toMatch(/^x: JSONの書き方が誤っています。/);
+  expect(lineOf('plan/json', 'Unexpected end of JSON input')).toMatch(/^x: plan\.jsonではありません。/);
   expect(lineOf('plan/json', `Unexpected token '「', "「青海ビジョン"... is not valid JSON`)).toMatch(
-    /^x: JSONの書き方が誤っています。/,
+    /^x: plan\.jsonではありません。/,
   );
 });

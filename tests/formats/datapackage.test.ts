@@ -157,7 +157,7 @@ describe('what is stated beside the input', () => {
 
   test('is said of the dataset in both languages', () => {
     expect(packageOf().description).toMatch(
-      /工程3に分けて.+（2018年度から2019年度まで）.+\n\nData read by program .+ 3 activities/,
+      /工程3に分けて.+（2018年度から2019年度まで）.+\n\nData read by a program .+ 3 activities/,
     );
   });
 });

@@ -18,7 +18,7 @@ describe('the README.md of a dataset', () => {
       '産業ビジョン 工程表',
       ...['原典', 'どのくらい確かか', '開き方', '利用条件', '出典の書き方（写して使えます）'],
       'In English',
-      ...['Source', 'How sure it is', 'How to open it', 'Licence', 'Credit line to copy'],
+      ...['Source', 'How reliable it is', 'How to open it', 'Licence', 'Credit line to copy'],
     ]);
   });
 

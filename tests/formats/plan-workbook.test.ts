@@ -42,7 +42,7 @@ describe('the sheet of the schedule', () => {
         expect(headerFooter?.oddHeader).toMatch(/^&L計画 ＆ 工程表.*&R&A$/u);
         expect(headerFooter?.oddHeader?.length).toBeLessThan(256);
       }
-      const marks = headers === 'en' ? /^&L→ goes on .*&R&P \/ &N$/u : /^&L→ 継続　→\? .*&R&P \/ &N$/u;
+      const marks = headers === 'en' ? /^&L→ continues .*&R&P \/ &N$/u : /^&L→ 継続　→\? .*&R&P \/ &N$/u;
       expect(sheets.get('工程表')?.headerFooter?.oddFooter).toMatch(marks);
     },
   );

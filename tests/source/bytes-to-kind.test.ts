@@ -92,7 +92,7 @@ describe('which kind an input is', () => {
 
   it('says of what it does not read what it is and what to do', async () => {
     await expect(extract(compound('Workbook'))).rejects.toThrow(
-      'the input is a workbook of Excel before 2007 (.xls): save it as .xlsx',
+      'the input is a workbook in the format of Excel before 2007 (.xls): save it as .xlsx',
     );
     await expect(extract(compound('Workbook'), { file: 'plan.pdf' })).rejects.toThrow('save it as .xlsx');
   });

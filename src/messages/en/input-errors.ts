@@ -2,10 +2,10 @@
 export const inputErrorsEn = {
   empty: 'the input is empty: expected the text of a 工程表; export the plan again',
   picture:
-    'the input is a picture, and no words are read from pictures: give the file that it was made of, or a PDF with a text layer (OCR)',
+    'the input is a picture, and pictures are not read: give the file that it was made from, or a PDF with a text layer (OCR)',
   binary:
-    'the input is no text, and of no other kind that is read: expected a PDF, .xlsx, .docx, HTML or text; export the plan as one of these',
-  encoding: 'the text is in no known encoding: expected UTF-8, UTF-16 or Shift_JIS; save it as UTF-8',
+    'the input is neither text nor any other format that can be read: expected a PDF, .xlsx, .docx, HTML or text; export the plan as one of these',
+  encoding: 'the encoding of the text is unknown: expected UTF-8, UTF-16 or Shift_JIS; save it as UTF-8',
   'workbook-part-missing':
     'the input is a workbook without its part {part}: expected all parts; save it again from the program that made it',
   'workbook-empty': 'no sheet of the workbook shows a text: expected a 工程表; show the sheets that are hidden',
@@ -15,20 +15,20 @@ export const inputErrorsEn = {
   'word-pictures':
     'the document holds {pictures|picture|pictures} and no table: expected a table whose head names projects and fiscal years; give the file that the pictures were made of, or run OCR on them',
   'word-part-missing': 'the Word document lacks its part {part}: expected a whole file; save it again from Word',
-  'old-workbook': 'the input is a workbook of Excel before 2007 (.xls): save it as .xlsx',
-  'old-word': 'the input is a document of Word before 2007 (.doc): save it as .docx',
+  'old-workbook': 'the input is a workbook in the format of Excel before 2007 (.xls): save it as .xlsx',
+  'old-word': 'the input is a document in the format of Word before 2007 (.doc): save it as .docx',
   'binary-workbook': 'the input is a binary workbook (.xlsb): save it as .xlsx',
-  'encrypted-office': 'the input is an Office file that a password protects: save it without the password',
+  'encrypted-office': 'the input is a password-protected Office file: save it without the password',
   'old-office':
-    'the input is a file of an Office program before 2007, and neither a workbook nor a document: save it as .xlsx, .docx or PDF',
+    'the input is an Office file from before 2007 that is neither a workbook nor a document: save it as .xlsx, .docx or PDF',
   'opendocument-text': 'the input is an OpenDocument text (.odt): save it as .docx',
   presentation: 'the input is a presentation: export it as PDF',
   'rich-text': 'the input is rich text (.rtf): save it as .docx',
-  archive: 'the input is a ZIP archive and no document: unpack it, and give the files in it',
+  archive: 'the input is a ZIP archive, not a document: unpack it, and give the files in it',
   'archive-damaged':
     'the input is a ZIP archive or an Office file that is damaged or cut short: download or export it again',
   'archive-large':
-    'the parts of the file grow too large when they are unpacked: expected a document of at most 256 MB; save it again from the program that made it, without pictures',
+    'the unpacked parts of the file are too large: expected a document of at most 256 MB; save it again from the program that made it, without pictures',
   'no-schedule':
     'no 工程表 found: expected a table whose header names projects and fiscal years (such as 事業名, 担当課, 2022年度); export the plan with TABs between the fields',
   'pdf-no-schedule':
@@ -63,7 +63,7 @@ export const inputErrorsEn = {
   'pdf-scan':
     'no 工程表 found: these pages are scans, images with next to no text: {pages}; run OCR on them first, or export the plan from the program that made it',
   'pdf-misnamed':
-    'the file is named .pdf and is no PDF: expected one; download or export it again, or name it .txt if it is a text',
+    'the file is named .pdf but is not a PDF; download or export it again, or name it .txt if it is a text',
   'pdf-font':
     'page {page}: the font {font} has no Unicode mapping, so its text cannot be read; export the PDF again with embedded fonts and their Unicode mapping, or run OCR',
   'pdf-letters':

@@ -15,7 +15,7 @@ export const problemsEn = {
   'sidecar/values-range':
     'unexpected {actual} in values, expected fiscal years such as 2018, 2019..2021, 2019.. or ..2018; write that',
   'sidecar/values-contradiction':
-    'unexpected {actual} in values, which {other} has years of already and says to be something else; part the years',
+    'unexpected {actual} in values, which shares years with {other} but states another kind; separate the years',
   'registry/encoding': 'unexpected bytes, expected UTF-8; save it as UTF-8',
   'registry/yaml': 'malformed YAML ({reason}); fix it there',
   'registry/not-a-list':
@@ -25,7 +25,7 @@ export const problemsEn = {
   'registry/missing': 'missing {field}, expected {expectation}; add it',
   'registry/kind': 'unexpected kind {actual}, expected one of {expected}; choose one',
   'registry/duplicate':
-    'unexpected second "{actual}", already a name or alias of {other} (width, kana variants, middle dots and old kanji do not tell names apart); remove one',
+    'unexpected second "{actual}", already a name or alias of {other} (width, kana variants, middle dots and old kanji do not count as differences); remove one',
   'registry/unknown-name':
     'unexpected "{actual}" as {field} of {other}, expected the name of an entry of this registry; add the entry, or write null',
   'registry/cycle': 'unexpected circle of {field}: {other}; end it with null',
@@ -38,7 +38,7 @@ export const problemsEn = {
   'corrections/field': 'unexpected {actual} for {field}, expected {expectation}; write that',
   'corrections/verb': 'unexpected {actual} in one entry, expected exactly one of {expected}; write an entry for each',
   'corrections/no-target':
-    'missing {expected} beside {actual}, expected the title of the measure that the record stands in; add it',
+    'missing {expected} beside {actual}, expected the title of the measure that the record belongs to; add it',
   'corrections/target':
     'unexpected {actual}, which does not go with the other keys, expected {expected}; name one record, from the outside in',
   'corrections/set-field':
@@ -55,7 +55,7 @@ export const problemsEn = {
     'unexpected "{actual}", expected FIELD=VALUE such as years=2019-2021; write the field, = and the value',
   'correct/field': 'unexpected field {field} of {id}, expected one of {expected}; name one of those',
   'correct/value': 'unexpected {actual} for {field}, expected {expectation}; write that',
-  'correct/twice': 'nothing was written: {entry} says the same already; extract applies it',
+  'correct/twice': 'nothing was written: {entry} already says the same; extract applies it',
   'correct/refused': 'nothing was written ({status}): {message}; look at the record with explain',
   'profile/encoding': 'unexpected bytes, expected UTF-8; save it as UTF-8',
   'profile/yaml': 'malformed YAML ({reason}); fix it there',
@@ -83,50 +83,50 @@ export const problemsEn = {
   'input/denied': 'no permission to read it; change its permissions',
   'input/not-a-file': 'unexpected folder, device or pipe, expected a file; name a file, or copy it to one first',
   'input/too-large': 'larger than 2 GiB; split it by edition',
-  'input/open': 'open in another program, which lets nobody else read it; close it there and run again',
+  'input/open': 'another program has it open and locked; close it there and run again',
   'input/none-in-folder': 'no input in this folder, expected {expected}; name another folder, or the file itself',
   'input/sidecar-alone': 'unexpected sidecar without an input of the same base name; name the input instead',
   'input/duplicate':
-    'unexpected second input for the edition "{edition}", beside {others}; rename one, or give one an edition in its YAML file (case and Unicode form do not tell names apart)',
+    'unexpected second input for the edition "{edition}", beside {others}; rename one, or give one an edition in its YAML file (case and Unicode form do not count as differences)',
   'input/edition-name':
     'unexpected edition name "{edition}", expected one that any disk can hold: at most 200 bytes, without / \\ : * ? " < > | or invisible characters, no dot or blank at its ends, and none such as CON or manifest.json; rename the file, or give an edition in its YAML file',
   'input/dataset': 'a published dataset, whose tables are no inputs; name the folder of its inputs',
   'input/no-name': 'standard input has no name of its own; give the edition one with --name plan.pdf',
-  'left-out/unknown-kind': 'its name is not that of a kind that is read; where it is a plan, name the file itself',
-  'left-out/folder': 'a folder in a folder is not looked into; name it by itself',
-  'left-out/about': 'its name is that of a text about the folder; where it is a plan, name the file itself',
+  'left-out/unknown-kind': 'its extension is not one that is read; if it is a plan, name the file itself',
+  'left-out/folder': 'folders in a folder are not searched; name it as an input of its own',
+  'left-out/about': 'its name is that of a text about the folder; if it is a plan, name the file itself',
   'left-out/other-source':
     '{chosen} beside it is read as the edition "{edition}"; choose another with --prefer, or name the file itself',
   'convert/timeout':
-    'not read within {timeout|second|seconds} of processor time, and stopped; raise --timeout, or save the part that holds the 工程表 as a file of its own',
+    'not read within {timeout|second|seconds} of processor time, and stopped; raise --timeout, or save the part with the 工程表 as a file of its own',
   'convert/pdf-timeout':
     'not read within {timeout|second|seconds} of processor time, and stopped; raise --timeout, or name fewer pages with --pages',
   'convert/memory':
-    'reading it takes more than {memory} MB, and was stopped; raise --memory, or save the part that holds the 工程表 as a file of its own',
+    'reading it takes more than {memory} MB, and was stopped; raise --memory, or save the part with the 工程表 as a file of its own',
   'convert/pdf-memory':
     'reading it takes more than {memory} MB, and was stopped; raise --memory, or name fewer pages with --pages',
   'convert/crashed': 'reading it stopped unexpectedly ({reason}); run again with --debug and report what it prints',
   'output/other-page':
-    'unexpected page that koteihyo did not write, which stays as it is; move it away, or name another folder with -o',
+    'unexpected page that koteihyo did not write, so it is not replaced; move it away, or name another folder with -o',
   'output/full': 'the disk is full; free some space and run again (what was published before is unchanged)',
   'output/denied': 'no permission to write there; change the permissions, or name another folder with --output',
-  'output/open': 'open in another program, so that it is not replaced; close it there and run again',
+  'output/open': 'another program has it open, so it is not replaced; close it there and run again',
   'output/no-package':
-    'the package {name}, which writes {format}, is not installed; install koteihyo again whole, or choose another format',
+    'the package {name}, which writes {format}, is not installed; install koteihyo again, or choose another format',
   'output/not-a-folder':
     'unexpected file or link where a folder is to be written; move it away, or name another folder with --output',
   'output/foreign':
-    'unexpected {names}, expected only files that the datapackage.json there lists and koteihyo has written; move it away, or name another folder with --output',
+    'unexpected {names}, expected only files that koteihyo wrote and the datapackage.json there lists; move it away, or name another folder with --output',
   'output/changed':
-    '{names}: changed since koteihyo wrote it, so the dataset is not replaced; move what was changed to another place, or delete it, and run again (what was read wrongly is put right with koteihyo correct)',
+    '{names}: changed since koteihyo wrote it, so the dataset is not replaced; move the changed file elsewhere, or delete it, and run again (to correct a reading, use koteihyo correct)',
   'output/foreign-report':
-    'unexpected {names} that koteihyo has not written, expected its own report of what became of each input; move it away, or name another folder with --output',
+    'unexpected {names} that koteihyo did not write, expected its own record of the inputs; move it away, or name another folder with --output',
   'output/other-edition':
     'unexpected dataset of the edition "{actual}", expected one of "{expected}"; move it away, or name another folder with --output',
   'output/clash':
     'unexpected "{name}" beside it, which some disks take for the same name; give another edition in the YAML file, or move "{name}" away',
   'output/exists':
-    'unexpected file there, which may be a draft that you have completed, so it is not replaced; name another, or move it away',
+    'unexpected existing file, which may be a draft that you have completed, so it is not replaced; give another name, or move it away',
   'output/not-a-file': 'unexpected folder where a file is to be written; name a file with --output',
   'output/no-folder': 'the folder to write to does not exist; make it, or name another file with --output',
   'output/name-too-long': 'the name is too long for this disk; give a shorter edition in the YAML file',
@@ -147,7 +147,7 @@ export const problemsEn = {
   'check/derived':
     'not what koteihyo {version} makes of plan.json: unexpected {actual}, expected {expected}; publish the edition again',
   'check/manifest':
-    'not the dataset that manifest.json beside it tells of: unexpected {actual}, expected {expected}; publish the edition again',
+    'not the dataset that manifest.json beside it records: unexpected {actual}, expected {expected}; publish the edition again',
   'check/plan-edition':
     'unexpected edition "{actual}", expected "{expected}" as the folder is called; rename the folder, or publish the edition again',
   'check/package': 'no usable data package at {place}: {reason}; publish the edition again',
@@ -157,32 +157,33 @@ export const problemsEn = {
   'plan/none-in-folder': 'no plan.json in this folder; name a published dataset, or its plan.json',
   'plan/format':
     'unexpected format "{actual}" of the plan, expected "{expected}"; read its input again with this version of koteihyo (extract), or use the version that wrote the plan',
-  'plan/json': 'malformed JSON ({reason}), expected a plan as extract writes it; read its input again',
-  'plan/schema': 'no plan as extract writes it, at {place}: {reason}; read its input again',
-  'plan/unknown-id': 'unexpected id "{id}", expected that of a record; nearest: {nearest}',
-  'plan/unlike-id': 'unexpected id "{id}", which is like that of no record; look for the record by its words with find',
+  'plan/json':
+    'not a plan.json ({reason}), expected a plan as extract writes it; name a published dataset, or read its input again',
+  'plan/schema': 'not a plan as extract writes it, at {place}: {reason}; read its input again',
+  'plan/unknown-id': 'unexpected id "{id}", expected that of a record; similar ids: {nearest}',
+  'plan/unlike-id':
+    'unexpected id "{id}", expected that of a record, and no id is similar; look for the record by its words with find',
   'plan/one-dataset':
-    'this is one dataset, expected a folder of the datasets of several editions; name the folder above it',
+    'unexpected single dataset, expected a folder with the datasets of several editions; name the folder above it',
   'case/none':
     'no case in this folder or below it, expected folders with one of {expected}; name another folder, or cut a case with case add',
   'case/two-inputs': 'unexpected second input, {name} and {second}; keep one, or make two cases of them',
   'case/no-expectation':
     'no expectation beside the input, expected expected.json; write it with case run --update, and read it',
-  'case/json':
-    'malformed JSON ({reason}), expected what case run --update writes; mend it, or write it anew with --update',
+  'case/json': 'malformed JSON ({reason}), expected what case run --update writes; fix it, or rewrite it with --update',
   'case/update-in-ci':
-    'unexpected --update in CI, where nothing is rewritten; run it at your desk and commit what it writes (CI is set in the environment)',
-  'case/name-taken': 'there is a case of this name; choose another --name, or cut it anew with --update',
+    'unexpected --update in CI, where nothing is rewritten; run it on your own machine and commit the result (CI is set in the environment)',
+  'case/name-taken': 'a case of this name already exists; choose another --name, or replace it with --update',
   'case/no-measure': 'unexpected measure "{measure}", expected one of {expected}; name one with --measure',
   'case/no-records': 'no record was read from {range}, and no notice is about it; name lines or pages of a table',
   'case/no-unit': 'unexpected {range}, expected numbers from 1 to {count}; name others',
   'case/not-cut':
-    'a case can be cut out of a text or a PDF alone; make a smaller workbook or document by hand, and a folder of it with the plan that is expected',
-  'case/lines-of-pdf': 'unexpected --lines, since a PDF has none; name --pages or a --measure',
-  'case/pages-of-text': 'unexpected --pages, since this is a text; name --lines or a --measure',
+    'cases can be cut only from texts and PDFs; make a smaller workbook or document by hand, and put it into a folder with the expected plan',
+  'case/lines-of-pdf': 'unexpected --lines for a PDF, which has none; give --pages or --measure',
+  'case/pages-of-text': 'unexpected --pages for a text; give --lines or --measure',
   'case/encrypted': 'the PDF is encrypted, and a case is read without a password; save it without protection',
   'export/one':
-    'unexpected further dataset, {format} is written of one; export each by itself, or all of them to sqlite',
+    'unexpected second dataset, since {format} takes only one; export each by itself, or all of them to sqlite',
   'export/twice': 'unexpected second dataset of edition {edition}, also in {other}; leave one out',
-  'export/exists': 'unexpected file there, and nothing is replaced; choose another name, or give --force',
+  'export/exists': 'unexpected existing file, which is not replaced; choose another name, or add --force',
 };

@@ -1,6 +1,7 @@
 /** What is wrong with a command line, and what to do; `{command}` is the command with those above it, `{call}` how it is called. */
 export const usageErrorsEn = {
   'unknown-option': '{command}: unexpected option {actual}, expected {expected}; see {call} --help',
+  'option-like-file': '{command}: unexpected option {actual}; if you mean the file of this name, write ./{actual}',
   'unknown-command': '{command}: unexpected command {actual}, expected {expected}; see {call} --help',
   'missing-argument': '{command}: missing <{name}> ({expected}); add it, as {call} --help shows',
   'missing-option': '{command}: missing {option} ({expected}); add it, as {call} --help shows',

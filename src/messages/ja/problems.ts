@@ -157,7 +157,7 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
     'このフォルダーにplan.jsonがありません。書き出したデータセットか、そのplan.jsonを指定してください',
   'plan/format':
     '計画の形式が「{actual}」です（必要なのは「{expected}」）。このバージョンのkoteihyoで入力を読み直す（extract）か、計画を書き出したバージョンを使ってください',
-  'plan/json': 'JSONの書き方が誤っています（{reason}）。extractの書き出した計画が必要です。入力を読み直してください',
+  'plan/json': 'plan.jsonではありません（{reason}）。書き出したデータセットを指定するか、入力を読み直してください',
   'plan/schema': '{place}が計画のスキーマに合いません（{reason}）。入力を読み直してください',
   'plan/unknown-id': '「{id}」というIDの記録はありません。近いID: {nearest}',
   'plan/unlike-id': '「{id}」というIDの記録も、これに近いIDの記録もありません。findで、記録の言葉から探してください',

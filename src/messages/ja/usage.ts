@@ -3,6 +3,8 @@ import type { usageErrorsEn, usageExpectationsEn } from '../en/usage.ts';
 export const usageErrorsJa: Readonly<Record<keyof typeof usageErrorsEn, string>> = {
   'unknown-option':
     '{command}: オプション{actual}はありません。{expected}を指定してください。{call} --helpで確かめられます',
+  'option-like-file':
+    '{command}: オプション{actual}はありません。その名前のファイルを指定する場合は、./{actual}と書いてください',
   'unknown-command':
     '{command}: コマンド「{actual}」はありません。{expected}を指定してください。{call} --helpで確かめられます',
   'missing-argument': '{command}: <{name}>がありません。{expected}を指定してください。{call} --helpで確かめられます',
