@@ -130,7 +130,7 @@ test('a plan that cannot be compared: one line that says what it is, what was ex
       /damaged\.json: not a plan\.json \(.+\), expected a plan as extract writes it; name a published dataset, or read its input again/,
     ],
     ['edited.json', /edited\.json: not a plan as extract writes it, at measures\.0\..+; read its input again/],
-    ['list.json', /list\.json: no plan as extract writes it, at \(root\): .+; read its input again/],
+    ['list.json', /list\.json: not a plan as extract writes it, at \(root\): .+; read its input again/],
     ['out', /out: no plan\.json in this folder; name a published dataset/],
     ['nowhere', /nowhere: no such file or folder; check the path/],
   ];

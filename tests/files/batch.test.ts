@@ -143,7 +143,7 @@ test.each([
     while (!(await exists(join(folder, 'out/.koteihyo')))) await setTimeout(5);
     child.kill(signal);
     expect(await ended).toEqual([code, null]);
-    expect(await told).toMatch(/^stopped: \d of 12 inputs stand published; run the same command again/);
+    expect(await told).toMatch(/^stopped: \d of 12 inputs published; run the same command again/);
     expect(await exists(join(folder, 'out/.koteihyo'))).toBe(false);
     await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
     expect(await readFolder(join(folder, 'out'))).toEqual(await readFolder(join(folder, 'calm')));
@@ -199,7 +199,7 @@ test('what a killed run left is restored and told, and its own files in the way 
   await leaveHalfReplaced(out, 'a');
   await writeFile(join(out, '.koteihyo/manifest.json'), '{');
   const { stdout } = await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
-  expect(toLines(stdout)[0]).toBe('restored a, which an earlier run had left half replaced');
+  expect(toLines(stdout)[0]).toBe('restored a, which an interrupted run had left half replaced');
   expect(await readFolder(out)).toEqual(before);
 });
 
@@ -229,7 +229,7 @@ test.each([
   expect({ code, stdout, lines: toLines(stderr) }).toEqual({
     code: 1,
     stdout: '',
-    lines: [expect.stringMatching(`^error out: unexpected ${name} that koteihyo has not written`)],
+    lines: [expect.stringMatching(`^error out: unexpected ${name} that koteihyo did not write`)],
   });
   expect(await readFolder(join(folder, 'out'))).toEqual({ [name]: content });
 });

@@ -23,7 +23,7 @@ const latin = '/F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>';
 const bad: Readonly<Record<string, readonly [bytes: Uint8Array, line: RegExp]>> = {
   'bomb.pdf': [toPdf([Buffer.alloc(400 * 1024 ** 2, ' ')]), /takes more than 256 MB, and was stopped; raise --memory/],
   'no-pages.pdf': [toPdf([]), /the PDF has no pages/],
-  'not-a.pdf': [Buffer.from('nothing of the kind'), /the file is named \.pdf and is no PDF/],
+  'not-a.pdf': [Buffer.from('nothing of the kind'), /the file is named \.pdf but is not a PDF/],
   'prose.pdf': [toPdf([word], latin), /no 工程表 found.*give the file and the pages that hold it/],
   'strokes.pdf': [toPdf([toStrokes(200_000) + word], latin), /no 工程表 found/],
   'truncated.pdf': [toPdf([word], latin).subarray(0, 120), /the PDF is damaged or cut short/],

@@ -40,7 +40,7 @@ describe('a file named .pdf', () => {
 
   it('that is none is told so', async () => {
     expect(await toRefusal(error, { file: '工程表.PDF' })).toMatch(
-      /^pdf-misnamed: the file is named \.pdf and is no PDF/,
+      /^pdf-misnamed: the file is named \.pdf but is not a PDF/,
     );
     // what its bytes tell is said in the words of every command, which know no name
     expect(await toRefusal(new Uint8Array(), { file: 'plan.pdf' })).toMatch(/^empty/);
