@@ -1,4 +1,4 @@
-import { areForms } from '../heads/forms.ts';
+import { areForms } from '../heads/form-starts.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Line } from '../model/page.ts';
 import { type AlignedTable, readTable } from './aligned-tables.ts';

@@ -1,5 +1,5 @@
 import { overlap, snap, toPairs, widthOf } from '../geometry.ts';
-import { areFieldsAlone, areForms, formTimes } from '../heads/forms.ts';
+import { areFieldsAlone, areForms, formTimes } from '../heads/form-starts.ts';
 import { rowsToHead } from '../heads/table-head.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';

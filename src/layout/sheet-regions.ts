@@ -1,5 +1,5 @@
 import { toRuns } from '../geometry.ts';
-import { areForms } from '../heads/forms.ts';
+import { areForms } from '../heads/form-starts.ts';
 import { rowToHeadRow } from '../heads/head-row.ts';
 import { holdsDepartments, holdsNoDepartments } from '../heads/label-columns.ts';
 import { statesDates } from '../heads/period-head.ts';

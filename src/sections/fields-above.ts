@@ -1,5 +1,5 @@
 import { type FieldOf, rowToFields } from '../heads/form-fields.ts';
-import { areFieldsAlone } from '../heads/forms.ts';
+import { areFieldsAlone } from '../heads/form-starts.ts';
 import { labelsName } from '../japanese/headers.ts';
 import type { Cell } from '../model/block.ts';
 import type { Place } from '../model/place.ts';

@@ -1,5 +1,5 @@
 import { rowToFields } from '../heads/form-fields.ts';
-import { areFieldsAlone, areForms, areYearsAlone, endsWithFieldsAlone } from '../heads/forms.ts';
+import { areFieldsAlone, areForms, areYearsAlone, endsWithFieldsAlone } from '../heads/form-starts.ts';
 import { beginsWithTimes, rowToHeadRow } from '../heads/head-row.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';

@@ -1,4 +1,4 @@
-import { areForms } from '../heads/forms.ts';
+import { areForms } from '../heads/form-starts.ts';
 import { lineToHeadingWord, ownHeadingStyle } from '../japanese/heading-styles.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, Cell, GridRow } from '../model/block.ts';
