@@ -7,8 +7,8 @@ import { isAttributeTitle, isRemarkLabel } from './label-columns.ts';
 import { textToPeriod } from './periods.ts';
 
 /**
- * The column whose cells date what is done line by line: of several, that of the later years. `others`: their heads, where none is the
- * later one in every row.
+ * Finds the column whose cells date the work line by line: of several, the one with the later years. `others`: the heads of all of
+ * them, if none is later in every row.
  */
 export function findColumnOfLines(
   cells: readonly TextField[],
@@ -33,19 +33,20 @@ export function findColumnOfLines(
 }
 
 /**
- * スケジュール over cells that have lines such as R7 検討, some of them a period alone; any head over several of them, of which most have
- * more than one.
+ * Whether the cells of a column have dated lines such as R7 検討. Some may be a period alone below スケジュール; below an
+ * unknown head most cells must have several lines.
  */
 function isColumnOfLines({ text: head, column }: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
   const { periods, yearsTitle, contents } = vocabulary;
   const mayBePeriod = isWord(head, periods);
-  // The number of lines of each cell, 0 of a period alone. Nearly every column fails at its first cell.
+  // The number of lines in each cell; 0 for a period alone. Nearly every column fails at its first cell.
   const below: number[] = [];
   for (const { text } of cellsBelow(body, column)) {
+    const lines = textToDatedLines(text, vocabulary);
+    if (lines === null && !mayBePeriod) return false;
     const isPeriod = textToPeriod(text, vocabulary, null) !== null;
-    const lines = isPeriod ? [] : textToDatedLines(text, vocabulary);
-    if (lines === null || (isPeriod && !mayBePeriod)) return false;
-    below.push(lines.length);
+    if (isPeriod ? !mayBePeriod : lines === null) return false;
+    below.push(isPeriod ? 0 : (lines?.length ?? 0));
   }
   if (below.every((count) => count === 0)) return false;
   if (isWord(head, [...periods, ...yearsTitle, ...contents])) return true;
@@ -56,6 +57,6 @@ function isColumnOfLines({ text: head, column }: TextField, body: readonly TextR
     vocabulary.otherTimes.some((word) => head.includes(word));
   const several = below.filter((count) => count > 1);
   const areMost = below.length > 1 && 2 * several.length > below.length;
-  // The cells of a row are no heads of those below them.
+  // A dated line is content and cannot be a head.
   return !isOther && areMost && textToDatedLines(head, vocabulary) === null;
 }

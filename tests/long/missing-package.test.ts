@@ -18,7 +18,7 @@ test('a package that is not installed is named in one line, and only what needs 
   const env = { NODE_OPTIONS: `--import ${pathToFileURL(join(folder, 'hook.mjs'))}` };
   const run = (...args: string[]): ReturnType<typeof koteihyoProcess> => koteihyoProcess(args, { cwd: folder, env });
   const says = (path: string, name: string, format: string): string =>
-    `error ${path}: the package ${name}, which writes ${format}, is not installed; install koteihyo again whole, or choose another format\n`;
+    `error ${path}: the package ${name}, which writes ${format}, is not installed; install koteihyo again, or choose another format\n`;
   expect(await run('extract', 'aomi.txt', '-o', 'out')).toMatchObject({ code: 0, stderr: '' });
   const workbook = await run('export', 'out/aomi', '-o', 'plan.xlsx');
   expect(workbook).toEqual({ code: 1, stdout: '', stderr: says('plan.xlsx', 'hucre', 'xlsx') });
