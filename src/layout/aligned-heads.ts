@@ -5,6 +5,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextField, TextRow } from '../model/head.ts';
 import { coverToGaps, keepsGaps } from './display-columns.ts';
 import { toTextRow } from './field-rows.ts';
+import { areTimes } from './head-below.ts';
 import { gapsOf, type InkLine, type InkRow, rowToCover, tableToRows } from './ink-rows.ts';
 import { settings } from './settings.ts';
 
@@ -34,6 +35,13 @@ export function isHeadingAbove([first, ...rest]: InkRow, vocabulary: Vocabulary)
 /** 1 …, 第1章 …, 基本方針2 … */
 const NUMBERED =
   /^(?:[■◆●○◎□◇▼]|[①-⑳Ⅰ-Ⅻ]|[^\s\d０-９()（）]{0,8}[(（]?[\d０-９一二三四五六七八九十]{1,2}[)）.．、章節\s\u3000])/u;
+
+/** 実施年度 in the line of the other head words, above a line of nothing but its years: each line has its own columns. */
+export function hasTitleOverYears([upper, lower]: InkRow, vocabulary: Vocabulary): boolean {
+  const [first, end] = [lower?.ink[0]?.start, upper?.ink.at(-1)?.end ?? 0];
+  if (!upper || !lower || first === undefined || first >= end || headWords([upper], vocabulary) === 0) return false;
+  return areTimes(lower.text, vocabulary);
+}
 
 export function isHead(lines: InkRow, vocabulary: Vocabulary): boolean {
   return headWords(lines, vocabulary) > 0;

@@ -2,7 +2,7 @@ import { circledToNumber, circledToNumbers, isCircledList } from '../japanese/ci
 import { isFootnote } from '../japanese/footnotes.ts';
 import { textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { hasHeadWord, headWords, isHead, isHeadingAbove, showsHead } from './aligned-heads.ts';
+import { hasHeadWord, hasTitleOverYears, headWords, isHead, isHeadingAbove, showsHead } from './aligned-heads.ts';
 import { linesToCentredRows } from './centred-rows.ts';
 import { addInk, coverToGaps, type Gap, inkToFields, keepsGaps, type LineCover } from './display-columns.ts';
 import { gapsOf, hasColumns, type InkLine, type InkRow, joinCentredHeads, rowToCover } from './ink-rows.ts';
@@ -36,7 +36,7 @@ function groupToHead(group: InkRow, vocabulary: Vocabulary): { height: number; w
   // Rows of data below a head add no head words to it, but further lines of the head do.
   if (group.length <= maxHeadLines) return { height: group.length, words: headWords(group, vocabulary) };
   const alone = Math.max(...group.slice(0, maxHeadLines).map((line) => headWords([line], vocabulary)));
-  if (alone === 0) return { height: 1, words: 0 };
+  if (alone === 0 || hasTitleOverYears(group, vocabulary)) return { height: 1, words: 0 };
   const heads = Array.from({ length: maxHeadLines - 1 }, (_, index) => index + 2).map((height) => ({
     height,
     words: headWords(group.slice(0, height), vocabulary),

@@ -1,4 +1,5 @@
 import { areForms } from '../heads/form-starts.ts';
+import { rowToHeadRow } from '../heads/head-row.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Line } from '../model/page.ts';
 import { type AlignedTable, readTable } from './aligned-tables.ts';
@@ -29,6 +30,8 @@ function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: V
   const rows: FieldRow[] = [];
   const cuts: Cuts[] = [];
   let [tables, isBroken, outside] = [0, false, 0];
+  // 取組項目 and 担当課 above a line of nothing but the years of the same head
+  let words: FieldRow | null = null;
   for (let at = 0; at < inked.length; ) {
     const printed = readTable(inked, at, vocabulary);
     const found = printed && splitHead(printed, vocabulary);
@@ -44,8 +47,9 @@ function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: V
       if (isForm) rows.splice(rows.length - above.lines, above.lines, ...above.fields);
       rows.push(...read);
       if (table.isByLine) cuts.push(countCuts(read.map((row) => row.fields)));
-      isBroken ||= table.isBroken || head.isBroken;
-      outside += countOutside(read, vocabulary);
+      isBroken ||= table.isBroken || head.isBroken || (!isForm && isShifted(read, vocabulary));
+      outside += countOutside(words ? withWords(read, words) : read, vocabulary);
+      words = read.length === 1 ? (read[0] ?? null) : null;
       tables += 1;
       at = table.next;
     } else if (line) {
@@ -53,6 +57,7 @@ function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: V
       const row = { fields: [line.text], place: line.place };
       const isStray = gapsOf([line]).length >= settings.text.minStrayGaps && lineToFields(row, vocabulary) === null;
       isBroken ||= tables > 0 && isStray;
+      words = null;
       rows.push(row);
       at += 1;
     }
@@ -67,10 +72,26 @@ function cutAtLabel(table: AlignedTable, label: string | undefined, lines: reado
   return at > 0 && first ? { ...table, rows: table.rows.slice(0, at), next: lines.indexOf(first) } : table;
 }
 
+function withWords([head, ...body]: readonly FieldRow[], words: FieldRow): FieldRow[] {
+  return head ? [{ ...head, fields: head.fields.map((field, at) => field || (words.fields[at] ?? '')) }, ...body] : [];
+}
+
 function countOutside([head, below, ...body]: readonly FieldRow[], vocabulary: Vocabulary): number {
   const parts = below && areParts(below.fields.join(' '), vocabulary) ? below.fields : [];
   const isOutside = (field: string, at: number): boolean => field !== '' && head?.fields[at] === '' && !parts[at];
   return [below, ...body].flatMap((row) => row?.fields.filter(isOutside) ?? []).length;
+}
+
+/**
+ * Whether the words below the parts of years are a column to the left of them: those of the first part have no word of
+ * the head above them, and the last part has none below.
+ */
+function isShifted([head, parts, ...body]: readonly FieldRow[], vocabulary: Vocabulary): boolean {
+  if (!head || !parts || !areParts(parts.fields.join(' '), vocabulary)) return false;
+  const isFilled = (rows: readonly FieldRow[], column: number): boolean =>
+    rows.some(({ fields }) => (fields[column] ?? '').trim() !== '');
+  const before = (rowToHeadRow(toTextRow(head), vocabulary).years[0]?.column ?? 0) - 1;
+  return !isFilled([head, parts], before) && isFilled(body, before) && !isFilled(body, head.fields.length - 1);
 }
 
 /** A head whose last line has the parts of years is two rows: 令和6年度 above 上期 and 下期. */

@@ -19,9 +19,7 @@ export function joinHeadBelow(rows: readonly FieldRow[], vocabulary: Vocabulary)
   const parts = findParts(rows, vocabulary);
   if (parts > 0) return joinParts(rows, parts, vocabulary);
   const [head, below, ...body] = rows;
-  const words = below?.fields.flatMap((field) => field.match(/\S+/gu) ?? []) ?? [];
-  if (!head || !below || words.length === 0 || !areTimes(below, words, vocabulary))
-    return { rows: [...rows], isBroken: false };
+  if (!head || !below || !areTimes(below.fields.join(' '), vocabulary)) return { rows: [...rows], isBroken: false };
   if (areBelowTitle(head, below, vocabulary)) return { rows: [...rows], isBroken: false };
   const fields = head.fields.map((field, at) => field + (below.fields[at] ?? ''));
   const isOneEach = below.fields.every(
@@ -95,7 +93,11 @@ function areBelowTitle(head: FieldRow, below: FieldRow, vocabulary: Vocabulary):
   return isApart && isTitled && others.length > 0 && others.every((column) => head.fields[column]?.trim() === '');
 }
 
-function areTimes({ place }: FieldRow, words: readonly string[], vocabulary: Vocabulary): boolean {
-  const plain = words.map((word) => word.replace(/^[(（]|[)）]$/gu, ''));
-  return rowToHeadRow(toTextRow({ fields: plain, place }), vocabulary, 'times').years.length === words.length;
+/** Whether a line has nothing but times, as the years below 実施年度. */
+export function areTimes(text: string, vocabulary: Vocabulary): boolean {
+  const words = (text.match(/\S+/gu) ?? []).map((word) => word.replace(/^[(（]|[)）]$/gu, ''));
+  const cells = words.map((word, column) => ({ column, text: word }));
+  return (
+    words.length > 0 && rowToHeadRow({ cells, width: words.length }, vocabulary, 'times').years.length === words.length
+  );
 }

@@ -381,6 +381,35 @@ it('a heading right above a head is no word of it, whether it reaches over the g
   }
 });
 
+it.each(['        実施年度', '    工程表', '                計画期間'])(
+  '「%s」 in the line above the years is their title',
+  (title) => {
+    const found = aligned(
+      `取組項目                担当課      ${title}`,
+      '                                    R6        R7        R8',
+      '窓口の見直し            市民課      検討      実施      →',
+      '公用車の削減と共同利用  管財課      調査      削減      検証',
+      '文書の電子化            総務課                設計      導入',
+    );
+    expect(found?.rows.slice(1)).toEqual([
+      '||R6|R7|R8',
+      '窓口の見直し|市民課|検討|実施|→',
+      '公用車の削減と共同利用|管財課|調査|削減|検証',
+      '文書の電子化|総務課||設計|導入',
+    ]);
+  },
+);
+
+it('計画 and 実績 below a year that stands over both without a gap are none of the columns to their left', () => {
+  const found = aligned(
+    '取組項目                担当課          令和6年度           令和7年度',
+    '                                    計画      実績      計画      実績',
+    '窓口の見直し            市民課      検討      検討      実施      実施',
+    '公用車の削減            管財課      調査      未了      削減      調査',
+  );
+  expect(found?.isBroken).toBe(true);
+});
+
 it('a title left of the first word of a head, or over it and not in its middle, is no word of it', () => {
   // a program that counts each character as one column
   const found = aligned(
