@@ -1,6 +1,7 @@
 import { rowToFields } from '../heads/form-fields.ts';
 import { areFieldsAlone, areForms, areYearsAlone, endsWithFieldsAlone } from '../heads/form-starts.ts';
 import { beginsWithTimes, rowToHeadRow } from '../heads/head-row.ts';
+import { headerToKey, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { Block, GridRow } from '../model/block.ts';
@@ -14,13 +15,15 @@ type Grid = Extract<Block, { kind: 'grid' }>;
 /** Joins forms whose fields and years were printed as two tables, one below the other, with or without a title between them. */
 export function joinFormGrids(blocks: readonly Block[], vocabulary: Vocabulary): Block[] {
   const joined: Block[] = [];
+  const lines = blocks.flatMap((block) => (block.kind === 'line' ? [bare(block.text)] : []));
   for (const printed of blocks) {
     const block = withTurnedYears(printed, vocabulary);
     const above = joined.at(-1);
     const fields = joined.at(-2);
     if (fields?.kind === 'grid' && above?.kind === 'line' && block.kind === 'grid') {
       const rows = [...fields.rows, lineToRow(above), ...shiftPastLabels(block.rows, vocabulary)];
-      if (goesOnBelowTitle(fields, above, block, vocabulary) && areForms(rows, vocabulary)) {
+      const isTitle = isTitleOfYears(above, lines, vocabulary) && goesOnBelowTitle(fields, block, vocabulary);
+      if (isTitle && areForms(rows, vocabulary)) {
         joined.splice(-2, 2, { kind: 'grid', rows });
         continue;
       }
@@ -45,10 +48,18 @@ function areOneForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean {
   return areYearsAlone(below.rows, vocabulary) || isRestOfForm(above, below, vocabulary);
 }
 
-/** Whether a line is a title between the fields of a form and its years: 対策内容と実施時期. */
-function goesOnBelowTitle(fields: Grid, title: Line, below: Grid, vocabulary: Vocabulary): boolean {
+/** 対策内容と実施時期, or whatever else is printed above the years of several forms; any other line may name what is below it. */
+function isTitleOfYears({ text }: Line, lines: readonly string[], { periods, yearsTitle }: Vocabulary): boolean {
+  const title = bare(text);
+  if (title.length > MAX_TITLE) return false;
+  const isKnown = isWord(text, yearsTitle) || periods.some((word) => headerToKey(text).endsWith(word));
+  return isKnown || lines.indexOf(title) !== lines.lastIndexOf(title);
+}
+
+/** Whether the fields of a form have no years yet, and the table below begins with them. */
+function goesOnBelowTitle(fields: Grid, below: Grid, vocabulary: Vocabulary): boolean {
   const [head] = below.rows;
-  if (!head || fields.isPlain || below.isPlain || bare(title.text).length > MAX_TITLE) return false;
+  if (!head || fields.isPlain || below.isPlain) return false;
   return beginsWithTimes(rowToHeadRow(head, vocabulary)) && endsWithFieldsAlone(fields.rows, vocabulary);
 }
 

@@ -58,6 +58,7 @@ describe('a line between the fields of a form and its years', () => {
       title,
       years,
     ],
+    ['it names what is below it', fields, { ...title, text: '(1) ホールの改修' }, years],
     [
       'it is a sentence',
       fields,
