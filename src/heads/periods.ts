@@ -37,6 +37,7 @@ const DATE = /(?<!\d)(\d{4}|\p{L}{1,2}\d{1,2})([-./])(1[0-2]|0?[1-9])\2(?:3[01]|
 const DAY = /(?<=[-~〜～])(1[0-2]|0?[1-9])[./](?:3[01]|[12]\d|0?[1-9])$/u;
 const YEAR_AND_PART = /^(.+年度?)\(?(.+?)\)?$/u;
 const MONTH = /^(1[0-2]|0?[1-9])月$/u;
+const MONTH_NUMBER = /^(?:1[0-2]|0?[1-9])$/u;
 const BARE_NUMBER = /^\d{1,2}(?:年度?)?(?:(?:1[0-2]|0?[1-9])月)?$/u;
 const WHOLE_YEAR = /^(?:通年|年間|1年間)$/u;
 /** 継続実施, 毎年度1回 */
@@ -76,8 +77,12 @@ function readList(text: string, vocabulary: Vocabulary, year: number | null): Pe
   if (parts.length < 2) return [];
   const periods: Period[] = [];
   let era = '';
+  let last = '';
   for (const part of parts) {
     const plain = bare(foldWidth(part));
+    // 8 after R6.4 is a month or a year
+    if (MONTH_NUMBER.test(plain) && YEAR_AND_MONTH.test(last)) return [];
+    last = plain;
     const read = readPeriod(part, vocabulary, year) ?? (era === '' ? null : readPeriod(era + plain, vocabulary, year));
     const before = periods.at(-1);
     if (!read?.from || !read.to || (before && (before.openEnded || read.from <= (before.to ?? '')))) return [];
@@ -162,7 +167,10 @@ function textToPoint(
   before: { text: string; span: Span } | null,
   year: number | null,
 ): Span | null {
-  const folded = foldWidth(printed).replace(FINER, '');
+  const stated = foldWidth(printed).replace(FINER, '');
+  // R6.4～9 and R6.10～3 end in a month
+  const isMonth = before !== null && MONTH_NUMBER.test(stated) && YEAR_AND_MONTH.test(foldWidth(before.text));
+  const folded = isMonth ? `${stated}月` : stated;
   const era = before ? (/^\D+/u.exec(foldWidth(before.text))?.[0] ?? '') : '';
   const plain = before && BARE_NUMBER.test(folded) && !MONTH.test(folded) ? era + folded : folded;
   const toYear = (text: string): number | undefined => textsToYearLabels([text], vocabulary)[0]?.year;
