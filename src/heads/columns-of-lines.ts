@@ -1,4 +1,4 @@
-import { headerToRole, isWord } from '../japanese/headers.ts';
+import { headerToKey, headerToRole, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextField, TextRow } from '../model/head.ts';
 import { cellsBelow } from './cells-below.ts';
@@ -7,8 +7,8 @@ import { isAttributeTitle, isRemarkLabel } from './label-columns.ts';
 import { textToPeriod } from './periods.ts';
 
 /**
- * Finds the column whose cells date the work line by line: of several, the one with the later years. `others`: the heads of all of
- * them, if none is later in every row.
+ * The column whose cells date what is done line by line: of several, that of the later years. `others`: their heads, where none is the
+ * later one in every row, or where another is known to say what is done (実施計画 beside 見直しの経過).
  */
 export function findColumnOfLines(
   cells: readonly TextField[],
@@ -29,7 +29,18 @@ export function findColumnOfLines(
       return own === null || beside === null || own > beside;
     });
   const latest = lined.find((one) => lined.every((other) => other === one || isLater(one, other)));
-  return latest ? { column: latest } : { column: first, others: lined.map(({ text }) => text) };
+  const known = lined.find(({ text }) => isKnown(text, vocabulary));
+  if (latest && (!known || couldStatePlan(latest.text, vocabulary))) return { column: latest };
+  return { column: known ?? first, others: lined.map(({ text }) => text) };
+}
+
+function isKnown(head: string, { periods, yearsTitle, contents }: Vocabulary): boolean {
+  return isWord(head, [...periods, ...yearsTitle, ...contents]);
+}
+
+/** 実施内容, 今後の予定 */
+function couldStatePlan(head: string, vocabulary: Vocabulary): boolean {
+  return isKnown(head, vocabulary) || vocabulary.periodEndings.some((ending) => headerToKey(head).endsWith(ending));
 }
 
 /**
@@ -37,9 +48,8 @@ export function findColumnOfLines(
  * unknown head most cells must have several lines.
  */
 function isColumnOfLines({ text: head, column }: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
-  const { periods, yearsTitle, contents } = vocabulary;
-  const mayBePeriod = isWord(head, periods);
-  // The number of lines in each cell; 0 for a period alone. Nearly every column fails at its first cell.
+  const mayBePeriod = isWord(head, vocabulary.periods);
+  // The number of lines of each cell, 0 of a period alone. Nearly every column fails at its first cell.
   const below: number[] = [];
   for (const { text } of cellsBelow(body, column)) {
     const lines = textToDatedLines(text, vocabulary);
@@ -49,7 +59,7 @@ function isColumnOfLines({ text: head, column }: TextField, body: readonly TextR
     below.push(isPeriod ? 0 : (lines?.length ?? 0));
   }
   if (below.every((count) => count === 0)) return false;
-  if (isWord(head, [...periods, ...yearsTitle, ...contents])) return true;
+  if (isKnown(head, vocabulary)) return true;
   const isOther =
     headerToRole(head, vocabulary) !== null ||
     isAttributeTitle(head, vocabulary) ||

@@ -56,6 +56,16 @@ describe('two columns of dated lines', () => {
     expect(noticesOf(plan)).not.toContain('sections/period-column-assumed');
   });
 
+  it('have it in the one that is known to say so, with a warning, beside what became of it', async () => {
+    const rows = [
+      '窓口の見直し|R6 検討<br>R7 試行|R6 遅延<br>R8 再検討',
+      '債権の管理|R6 検討<br>R7 実施|R6 完了<br>R9 検証',
+    ];
+    const plan = await extract(toTable('取組|実施計画|進捗と見直し', rows));
+    expect(activitiesOf(plan)).toContain('窓口の見直し  2025-2025 試行');
+    expect(noticesOf(plan)).toContain('sections/period-column-assumed');
+  });
+
   it('have a warning where neither is the later one in every row', async () => {
     const plan = await extract(
       toTable(head, ['公民館|R6 診断<br>R7 改修|R3 診断<br>R4 改修', '体育館|R2 診断<br>R3 改修|R7 設計<br>R8 改修']),
