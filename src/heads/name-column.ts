@@ -3,7 +3,13 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextField, TextRow } from '../model/head.ts';
 import { cellsBelow } from './cells-below.ts';
 import type { HeadRow } from './head-row.ts';
-import { chooseNameColumn, findLabelColumns, isEitherSubject, type LabelColumn } from './label-columns.ts';
+import {
+  chooseNameColumn,
+  columnToRole,
+  findLabelColumns,
+  isEitherSubject,
+  type LabelColumn,
+} from './label-columns.ts';
 import { findInnerNames } from './names-within-names.ts';
 
 export type NameColumn = {
@@ -76,15 +82,19 @@ function findDescribed(
   head: TextField,
   labels: readonly LabelColumn[],
   body: readonly TextRow[],
-  { contents, subjects }: Vocabulary,
+  vocabulary: Vocabulary,
 ): LabelColumn | null {
+  const { contents, subjects } = vocabulary;
   if (!isWord(head.text, contents)) return null;
   // 要素となる事業名
   const isProjectName = (title: string): boolean => /事業名$/u.test(headerToKey(title));
   const described = labels.findLast(
     ({ column, title }) => column < head.column && (isWord(title, subjects) || isProjectName(title)),
   );
-  const texts = described?.cells.map(({ text }) => text) ?? [];
+  // The number of each 取組 is no name, a 施策 has 取組 below it, and a single row does not show whether each has one.
+  if (!described || columnToRole(described, vocabulary) !== 'text') return null;
+  if (/施策/u.test(described.title) && /取組|取り組み/u.test(head.text)) return null;
+  const texts = described.cells.map(({ text }) => text);
   const isOfEach = texts.length === cellsBelow(body, head.column).length && new Set(texts).size === texts.length;
-  return described && texts.length > 0 && isOfEach ? described : null;
+  return texts.length > 1 && isOfEach ? described : null;
 }

@@ -253,6 +253,20 @@ it.each([
   expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual([first, last]);
 });
 
+it.each([
+  ['numbers', '取組', '1', '2'],
+  ['policies, each with one 取組', '施策', '行政改革', '財政改革'],
+])('%s left of 取組内容 are no names of projects', async (_, head, first, second) => {
+  const rows = [`${first}|窓口の改革|検討|実施`, `${second}|債権の管理|検討|実施`];
+  const plan = await readMeasure(`${head}|取組内容|R5|R6`, ...rows);
+  expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(['窓口の改革', '債権の管理']);
+});
+
+it('a single row does not show that 具体的施策 names the projects', async () => {
+  const plan = await readMeasure('具体的施策|事業内容|R5|R6', '広報の充実|情報誌の発行|準備|実施');
+  expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(['情報誌の発行']);
+});
+
 describe('an indicator beside a name', () => {
   it('has the years of an indicator ahead of the title of the years', async () => {
     const plan = await readMeasure(
