@@ -3,8 +3,8 @@ import { type Notice, notice } from '../model/notice.ts';
 import type { Plan } from '../model/plan.ts';
 
 /**
- * Warn of a measure whose stated periods all ended more than a year before the plan was issued: 改修実施年 H15 in a plan of 2023 may
- * say what was done. What is called a result is no doubt.
+ * Warns of a measure whose stated periods all ended more than a year before the plan was issued: 改修実施年 H15 in a plan of
+ * 2023 may be history. Periods that are marked as results are not doubtful.
  */
 export function checkPastPeriods({ plan, measures }: Pick<Plan, 'plan' | 'measures'>): Notice[] {
   const { issued } = plan;

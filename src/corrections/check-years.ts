@@ -2,7 +2,7 @@ import { recordsOf } from '../model/each-record.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Activity, Measure } from '../model/plan.ts';
 
-/** Warn of activities that a correction dates outside of the years of the plan: 2099 may be a slip for 2019. */
+/** Warns of activities that a correction dates outside the years of the plan: 2099 may be a typing error for 2019. */
 export function checkCorrectedYears(
   read: readonly Measure[],
   corrected: readonly Measure[],

@@ -129,7 +129,7 @@ async function refuseOtherPlan(folder: string, edition: string): Promise<void> {
   throw new FileError({ code: 'output/other-edition', path: folder, values: { actual, expected: edition } });
 }
 
-/** The edition that a plan.json is of: null if another program wrote it, undefined if it is no JSON. */
+/** The edition of a plan.json; null if another program wrote it, undefined if it is not JSON. */
 function bytesToEdition(bytes: Buffer): string | null | undefined {
   const quoted = planHead.exec(bytes.toString('utf8', 0, MAX_HEAD))?.groups?.edition;
   const edition = quoted === undefined ? undefined : textToJson(quoted);

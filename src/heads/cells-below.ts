@@ -27,7 +27,7 @@ export function rowsToColumns(body: readonly TextRow[]): ByColumn {
   return columns;
 }
 
-/** 小計 below the buildings of a school, and what it stands beside, shows nothing of what their columns hold. */
+/** Removes the rows of sums, such as 小計 below the buildings of a school: they are no example of what the columns hold. */
 export function withoutSums(rows: readonly TextRow[], vocabulary: Vocabulary): TextRow[] {
   let end = 0;
   return rows.filter(({ cells }, at) => {

@@ -7,8 +7,8 @@ import { isAttributeTitle, isRemarkLabel } from './label-columns.ts';
 import { textToPeriod } from './periods.ts';
 
 /**
- * The column whose cells date what is done line by line: of several, that of the later years. `others`: their heads, where none is the
- * later one in every row, or where another is known to say what is done (実施計画 beside 見直しの経過).
+ * Finds the column whose cells date the work line by line: of several, the one with the later years. `others`: the heads of all of
+ * them, if none is later in every row, or if the head of another one is known to name work (実施計画 beside 見直しの経過).
  */
 export function findColumnOfLines(
   cells: readonly TextField[],

@@ -51,7 +51,7 @@ function isAfterDepartment(
   return endsAsOrganisation(bare(above.text)) && !endsAsOrganisation(bare(text)) && bare(text).length <= MAX_LABEL;
 }
 
-/** 令和6年度予算額 with its figure beside it */
+/** Whether a cell labels an amount that is next to it: 令和6年度予算額 */
 function isOfFigure({ text }: { text: string }, value: { text: string } | undefined, { amounts }: Vocabulary): boolean {
   const isAmount = amounts.some((word) => headerToKey(text).endsWith(word));
   return isAmount && value !== undefined && textToValue(value.text, '').value !== null;

@@ -24,7 +24,7 @@ function headsColumnsOfTitles(next: HeadRow, head: HeadRow): boolean {
   const { titles, roles } = head;
   const groups = findGroups(head, next);
   const ofTimes = next.years.filter(({ kind }) => kind === null);
-  // 基準値(R2) and 目標値(R6) stand below KPI
+  // 基準値(R2) and 目標値(R6) are below KPI
   const isUnder = ofTimes.every((year) => titles.some(({ column }) => column <= year.column));
   const own = [...roles].flatMap(([role, { column }]) => (role === 'indicator' || groups.has(column) ? [] : [column]));
   const isFree = next.cells.every(({ column }) => !own.includes(column));

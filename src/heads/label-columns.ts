@@ -64,7 +64,7 @@ export function columnToRole(
   if (share(isCircledList) >= MOST) return 'related';
   // ○ below 新規 or 継続
   if (cells.length > 0 && share((text) => isSymbol(bare(text))) === 1) return 'marks';
-  // 現状値 12万人, beside the name of the indicator
+  // 現状値 12万人 next to the name of the indicator
   if (!areNumbered(cells) && share((text) => textToValue(text, '').value !== null) >= MOST) return 'value';
   return share((text) => endsAsOrganisation(bare(text))) >= MOST ? 'departments' : 'text';
 }

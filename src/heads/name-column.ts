@@ -77,7 +77,7 @@ export function findNameColumn(
   };
 }
 
-/** 具体的施策 left of 事業内容, with a text of its own in every row, has the names: the other says what each of them does. */
+/** Finds 具体的施策 to the left of 事業内容: with a different text in every row it has the names, and 事業内容 describes them. */
 function findDescribed(
   head: TextField,
   labels: readonly LabelColumn[],
@@ -91,7 +91,7 @@ function findDescribed(
   const described = labels.findLast(
     ({ column, title }) => column < head.column && (isWord(title, subjects) || isProjectName(title)),
   );
-  // The number of each 取組 is no name, a 施策 has 取組 below it, and a single row does not show whether each has one.
+  // Numbers are not names; a 施策 has 取組 below it; and a single row does not show whether all texts differ.
   if (!described || columnToRole(described, vocabulary) !== 'text') return null;
   if (/施策/u.test(described.title) && /取組|取り組み/u.test(head.text)) return null;
   const texts = described.cells.map(({ text }) => text);

@@ -60,7 +60,7 @@ export function rowToPeriodColumns(
   const { name, content } = read;
   // The work is in a column of its own or follows the periods in their cells.
   const stated = lined === period && !(found && !found.isDeadline && content) ? null : found;
-  // 実績 beside 計画 is what came of the period, and no attribute of the project.
+  // 実績 beside 計画 is the result of the period, not an attribute of the project.
   const results =
     stated && content && isPlan(content.title, vocabulary)
       ? read.attributes.filter(({ title }) => textToSeries(title, vocabulary) === 'actual')
@@ -116,7 +116,7 @@ function labelsToRoles(
   const named = others.find(({ column }) => column === known.nameColumn);
   const name = named ?? chooseName(others, known.period, vocabulary) ?? contents[0] ?? null;
   if (!name) return null;
-  // 対策 behind 施設名 says what is done, as 対策内容 does.
+  // 対策 to the right of 施設名 is the work, as 対策内容 is.
   const isWork = ({ column, title }: LabelColumn): boolean => column > name.column && isWord(title, vocabulary.works);
   const content = contents.find((one) => one !== name) ?? others.find(isWork) ?? null;
   const departments = known.hasDepartments
@@ -132,7 +132,7 @@ function isContent({ title }: LabelColumn, vocabulary: Vocabulary): boolean {
   return isPlan(title, vocabulary) || isWord(title, vocabulary.contents) || CONTENT.test(headerToKey(title));
 }
 
-/** 計画, 予定, and 実施計画 or 年度別計画, which are titles of years elsewhere. */
+/** Whether a head means plans: 計画, 予定, and 実施計画 or 年度別計画, which are titles of years in other tables. */
 function isPlan(title: string, vocabulary: Vocabulary): boolean {
   const isTitle = isWord(title, vocabulary.yearsTitle) && headerToKey(title).endsWith('計画');
   return isTitle || textToSeries(title, vocabulary) === 'plan';
@@ -190,7 +190,7 @@ export function joinPeriodRows(above: TextRow, below: TextRow | undefined, vocab
   return join(above.cells.filter((cell) => cell !== title));
 }
 
-/** 新規, 拡充 and 継続 below 区分, which other cells of a head of two rows stand beside as a whole: the row of all that head a column. */
+/** Joins a head of two rows into one: 新規, 拡充 and 継続 below 区分, and the heads next to 区分 that cover both rows. */
 export function joinGroupRow(above: TextRow, below: TextRow | undefined): TextRow | null {
   const isGroup = ({ columnSpan = 1 }: TextField): boolean => columnSpan > 1;
   const groups = above.cells.filter(isGroup);
@@ -202,7 +202,7 @@ export function joinGroupRow(above: TextRow, below: TextRow | undefined): TextRo
   return { ...above, cells: cells.sort((a, b) => a.column - b.column) };
 }
 
-/** A column of names to the left of the period, else to the right of it. */
+/** Chooses a column of names to the left of the period, or else to its right. */
 function chooseName(labels: readonly LabelColumn[], period: number, vocabulary: Vocabulary): LabelColumn | null {
   const texts = labels.filter((one) => columnToRole(one, vocabulary) === 'text' && one.cells.length > 0);
   const before = texts.filter(({ column }) => column < period);

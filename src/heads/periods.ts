@@ -22,7 +22,7 @@ type Span = { first: number; last: number };
 const MONTHS = 12;
 /** "R5～R7", "令和5年度から令和6年度まで", "R5～" */
 const RANGE = /^(.+?)(?:[-~〜～∼―－–—→⇒]|から|より)(.*?)(?:まで|迄)?$/u;
-/** 令和5年度から順次実施, R5～継続: what begins then, and no end. */
+/** The word after an open period is work and not an end: 令和5年度から順次実施, R5～継続. */
 const BEGINS =
   /^(?:順次|段階的に?|本格|継続的に|継続して|毎年度?|随時)?(?:実施|開始|着手|運用|導入|稼働|継続|拡大|展開|供用|適用)(?:開始|予定)?$/u;
 const SINCE = /以[降後]$/u;
@@ -33,7 +33,7 @@ const FINER = /(?:[上中下初]旬|当初|初め|半ば|末|頃|ごろ|予定|�
 const YEAR_AND_MONTH = /^(.+?)(年度?|[./])(1[0-2]|0?[1-9])月?$/u;
 /** A date such as 2024/4/1, R6.4.1 or 2024-04-01; its day is dropped. */
 const DATE = /(?<!\d)(\d{4}|\p{L}{1,2}\d{1,2})([-./])(1[0-2]|0?[1-9])\2(?:3[01]|[12]\d|0?[1-9])(?!\d)/gu;
-/** 9.30 of R6.4.1～9.30 */
+/** The end of R6.4.1～9.30 */
 const DAY = /(?<=[-~〜～])(1[0-2]|0?[1-9])[./](?:3[01]|[12]\d|0?[1-9])$/u;
 const YEAR_AND_PART = /^(.+年度?)\(?(.+?)\)?$/u;
 const MONTH = /^(1[0-2]|0?[1-9])月$/u;
@@ -50,14 +50,14 @@ export function isDay(text: string): boolean {
 }
 
 /**
- * Read a text as a period; `year`: the fiscal year of months that have none of their own. Of several (R6、R8) it is the first to the
- * last of them. Null where it states none.
+ * Reads a text as a period; null for other texts. `year` is the fiscal year of months without a year. Several periods
+ * (R6、R8) are read as one from the first to the last.
  */
 export function textToPeriod(text: string, vocabulary: Vocabulary, year: number | null): Period | null {
   return year === null ? textToDatedPeriod(text, vocabulary) : readWhole(text, vocabulary, year);
 }
 
-/** The periods of a text, of which those that follow each other are one: R6、R8 are two, and 令和6・7年度 is one. */
+/** The periods in a text. Consecutive ones are joined: 令和6・7年度 is one period, R6、R8 are two. */
 export function textToPeriods(text: string, vocabulary: Vocabulary, year: number | null): Period[] {
   const whole = readPeriod(text, vocabulary, year);
   return whole ? [whole] : readList(text, vocabulary, year);
@@ -68,10 +68,10 @@ function readWhole(text: string, vocabulary: Vocabulary, year: number | null): P
   return periods.reduce<Period | null>((before, next) => (before ? joinPeriods(before, next) : next), null);
 }
 
-/** 、 and line ends part the periods of a list, as ・ does in 令和6・7年度. */
+/** Separators in a list of periods: 、, line ends, and ・ as in 令和6・7年度. */
 const BETWEEN = /[、，,;；・･＆&\n]|及び|および/u;
 
-/** Each has a date, the later ones perhaps without the era of the one before (R6、8), and begins after it. */
+/** Whether every part has a date and begins after the one before, whose era it may omit (R6、8). */
 function readList(text: string, vocabulary: Vocabulary, year: number | null): Period[] {
   const parts = text.length > MAX_LIST ? [] : text.trim().split(BETWEEN);
   if (parts.length < 2) return [];
@@ -94,7 +94,7 @@ function readList(text: string, vocabulary: Vocabulary, year: number | null): Pe
   return periods;
 }
 
-/** Longer texts (characters) are no lists of periods. */
+/** Longer texts (characters) are not lists of periods. */
 const MAX_LIST = 60;
 
 function joinPeriods(first: Period, last: Period): Period {

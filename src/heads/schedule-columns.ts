@@ -140,7 +140,7 @@ function mayBeTime({ column, title }: TitledColumn, years: readonly TimeColumn[]
   if (attributes.some((word) => key === headerToKey(word) || key.endsWith(word))) return false;
   if (isWord(title, [...periodStarts, ...periodEnds])) return false;
   if (textToValueKind(title, vocabulary) !== null) return false;
-  // What stands between 現況（R7） and 目標（R10） is no time.
+  // A column between 現況（R7） and 目標（R10） is not a time.
   if (years.every(({ kind }) => kind !== null)) return false;
   const [first, last] = [years[0]?.column ?? 0, years.at(-1)?.column ?? 0];
   const isBeside = column === last + 1 || column === first - 1;

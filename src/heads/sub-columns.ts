@@ -32,7 +32,7 @@ export function rowToSubColumns(
   const isKnown = ({ cell, amount, series }: (typeof named)[number]): boolean =>
     amount !== null || series !== null || isWord(cell.text, vocabulary.contents);
   const others = named.filter((one) => !isKnown(one));
-  // 令和6年度計画 beside 令和5年度 has none of its own.
+  // 令和6年度計画 beside 令和5年度 has no columns below it.
   const parted = new Set(named.map(({ index }) => index));
   const arePlanAndResult = ['plan', 'actual'].every((one) => named.some(({ series }) => series === one));
   if (!named.every(({ cell }) => cell.column >= first) || !areOthers(others, parted.size, arePlanAndResult))
@@ -60,7 +60,7 @@ export function rowToSubColumns(
   };
 }
 
-/** The same words of a column below each of several years: 評価, 評価; or below one that has 計画 and 実績. */
+/** Whether a further column is below each of several years (評価, 評価), or below a single year with 計画 and 実績. */
 function areOthers(
   others: readonly { cell: TextField; index: number }[],
   years: number,

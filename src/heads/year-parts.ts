@@ -58,7 +58,7 @@ export function textsToBareMonths(texts: readonly string[]): YearPart[] | null {
 
 const QUARTERS = 4;
 
-/** "1 2 3 4" or "Ⅰ Ⅱ Ⅲ Ⅳ" below each of so many years: its quarters. */
+/** Reads "1 2 3 4" or "Ⅰ Ⅱ Ⅲ Ⅳ" below every year as its quarters; `years`: how many years there are. */
 export function textsToBareQuarters(texts: readonly string[], years: number): YearPart[] | null {
   if (texts.length === 0 || texts.length !== years * QUARTERS) return null;
   const numbers = texts.map((text) => headingToNumber(bare(foldWidth(text))));

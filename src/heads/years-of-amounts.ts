@@ -6,8 +6,8 @@ import { isUnbroken, type TimeLabel } from './spans-of-time.ts';
 import { textsToTimeLabels } from './time-labels.ts';
 
 /**
- * Read 令和6年度予算額 and R5決算 as their years where these follow each other, or the plain years beside them; null where none are
- * such. 令和6年度予算額 before R6, R7 and R8 says something of the project, and so does one with its figure beside it.
+ * Reads 令和6年度予算額 and R5決算 as years if they are consecutive, alone or with the plain years next to them; null otherwise.
+ * 令和6年度予算額 before R6, R7 and R8 is an attribute of the project, and so is one with a figure next to it.
  */
 export function textsToYearsOfAmounts(texts: readonly string[], vocabulary: Vocabulary): (TimeLabel | null)[] | null {
   const years = texts.map((text) => (text === '' ? '' : textToYearOfAmount(text, vocabulary)));
@@ -28,16 +28,16 @@ function textToAmount(text: string, { amounts }: Vocabulary): AmountName {
   return { name: keyToAmount(headerToKey(name), amounts), unit };
 }
 
-/** The longest word for amounts that a head ends with; none: "". */
+/** The longest word for amounts at the end of a head; "" if there is none. */
 function keyToAmount(key: string, amounts: readonly string[]): string {
   const words = amounts.filter((word) => key.endsWith(word));
   return words.sort((a, b) => b.length - a.length)[0] ?? '';
 }
 
-/** Distinct texts kept for one vocabulary: the rows of a sheet hold many numbers. */
+/** Distinct texts kept for one vocabulary. The rows of a sheet have many numbers. */
 const MAX_TEXTS = 2_000;
 
-/** 令和6年度予算額（千円） to 令和6年度; the text itself where it names no amount. */
+/** Cuts 令和6年度予算額（千円） to 令和6年度; returns other texts as they are. */
 const textToYearOfAmount: (text: string, vocabulary: Vocabulary) => string = rememberFor((text, { amounts }) => {
   const key = headerToKey(text);
   const word = keyToAmount(key, amounts);

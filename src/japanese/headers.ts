@@ -28,7 +28,7 @@ const schema = z.strictObject({
   remarking: list,
   /** Heads of cells that state a period, and of cells that state what is done in it. */
   periods: list,
-  /** Those of them that are of the whole plan where they stand above a table. */
+  /** Those that state the period of the whole plan if they are above a table. */
   planPeriods: list,
   /** What the head of any such column ends with (対策時期), but for those that say when something was (建築時期). */
   periodEndings: list,
@@ -39,7 +39,7 @@ const schema = z.strictObject({
   /** Heads of a column that states only when a period ends. */
   deadlines: list,
   contents: list,
-  /** Heads of what is done, where another column has the names: 対策 behind 施設名. */
+  /** Heads of the work if another column has the names: 対策 to the right of 施設名. */
   works: list,
   eitherSubject: list,
   attributes: list,
@@ -129,7 +129,7 @@ export function textToSeries(text: string, { series }: Pick<HeaderWords, 'series
   return isWord(text, series.actual) ? 'actual' : null;
 }
 
-/** 合計, 戸数計, 事業費合計: the name of a row that adds up the others; 設計 and 会計 are none. */
+/** Whether a text names a row of sums: 合計, 戸数計, 事業費合計, but not 設計 or 会計. */
 export function namesSum(text: string, { sums }: Pick<HeaderWords, 'sums'>): boolean {
   return (
     isWord(text, sums) || (text.length <= MAX_HEADER && /(?:合計|小計|総計|[数量額費]計)$/u.test(headerToKey(text)))

@@ -5,12 +5,12 @@ import { escapePattern, foldWidth } from './width.ts';
 /** The fiscal years of a term; `openEnded`: 令和11年度以降. */
 export type StatedTerm = StatedYears & { openEnded: boolean };
 
-/** What stands between a term and its years: 短期：令和6～7年度, 中期（R8～R10）, 長期は令和11年度以降. */
+/** The text between a term and its years: 短期：令和6～7年度, 中期（R8～R10）, 長期は令和11年度以降. */
 const BETWEEN = '(?:的?(?:な?取組|目標|計画))?\\s*(?:[:=]|は|とは|\\(|…)\\s*(?=[^、。]*\\d)';
-/** Of 令和8年度まで the first year is not known. */
+/** The first year of 令和8年度まで is not known. */
 const UNTIL = /まで|以前|以内/u;
 
-/** The terms that lines date, each with its years; without those that lines date in two ways. */
+/** The terms with the years that lines give them. Terms with contradictory years are left out. */
 export function linesToTerms(
   lines: readonly { text: string }[],
   terms: readonly string[],
@@ -32,7 +32,7 @@ export function linesToTerms(
   return new Map([...found].filter(([term]) => !doubtful.has(term)));
 }
 
-/** R11以降, which says itself that it is a fiscal year, as R11 does not. */
+/** Reads R11以降, which must be a fiscal year, while R11 alone may be anything. */
 function toOpenYear(said: string): StatedYears | null {
   const [word = ''] = said.split(/[\s、,)]/u);
   const year = textToFiscalYear(word);

@@ -36,7 +36,7 @@ export function isHeadingAbove([first, ...rest]: InkRow, vocabulary: Vocabulary)
 const NUMBERED =
   /^(?:[■◆●○◎□◇▼]|[①-⑳Ⅰ-Ⅻ]|[^\s\d０-９()（）]{0,8}[(（]?[\d０-９一二三四五六七八九十]{1,2}[)）.．、章節\s\u3000])/u;
 
-/** 実施年度 in the line of the other head words, above a line of nothing but its years: each line has its own columns. */
+/** Whether 実施年度 is on the line of the other head words, above a line with only its years: each line then has its own columns. */
 export function hasTitleOverYears([upper, lower]: InkRow, vocabulary: Vocabulary): boolean {
   const [first, end] = [lower?.ink[0]?.start, upper?.ink.at(-1)?.end ?? 0];
   if (!upper || !lower || first === undefined || first >= end || headWords([upper], vocabulary) === 0) return false;

@@ -33,7 +33,7 @@ type Measures = { measures: readonly Measure[] };
 
 const listed = new WeakMap<readonly Measure[], readonly Found[]>();
 
-/** A copy of a plan whose records are listed once, for what asks for them table by table. */
+/** A copy of a plan whose records are listed only once, although every table asks for them. */
 export function withListedRecords<Of extends Measures>(plan: Of): Of {
   const measures = [...plan.measures];
   listed.set(measures, measuresToFound(measures));

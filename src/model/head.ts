@@ -19,7 +19,7 @@ export type TimeColumn = AxisColumn & {
   /** Another fiscal year that the head names or could mean: 令和6年度(2023). */
   otherYear?: number;
   kind: 'actual' | 'target' | null;
-  /** What its head says of the figures below it: 予算額 in 千円. */
+  /** The amounts below it, if its head names them: 予算額 in 千円. */
   amount?: { name: string; unit: string | null };
   /** Whether it has no head of its own and continues the year of the column before it. */
   goesOn?: true;

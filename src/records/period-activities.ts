@@ -5,7 +5,7 @@ import type { Activity } from '../model/plan.ts';
 import type { LaneRow } from '../model/row.ts';
 import { NO_KEY } from './keys.ts';
 
-/** The activities of a period that a cell states, one for each of several (R6、R8); one without years where nothing dates it. */
+/** The activities of a stated period: one for each period of several (R6、R8), and one without years if nothing dates it. */
 export function periodToActivities(
   { text, items, year, places }: NonNullable<LaneRow['period']>,
   nextId: () => string,

@@ -64,7 +64,7 @@ function restToNotices({ rest }: Recognition, places: readonly Place[]): Notice[
   return [notice('records/department-unresolved', { source: places, ...severity, values, actual: rest })];
 }
 
-/** － or なし in a column of departments names none. */
+/** － or なし in a column of departments means that there is none. */
 function saysNone(text: string): boolean {
   return isDash(text.trim()) || /^(?:該当)?(?:なし|無し)$/u.test(bare(text));
 }

@@ -41,7 +41,7 @@ export function cutScheduleRows(
   const above: RowsAbove = { path: [], bands: [], isBelowBand: false, cells: new Map() };
   const ratedRows = new Set<GridRow>();
   const figures: { figures: string[]; place: Place }[] = [];
-  // The row below those that a 合計 of several stands beside
+  // The row below those that 合計 spans
   let sumEnd = 0;
   const read = cut.flatMap((printed, at): GridRow[] => {
     if (isFootnoteRow(printed, columns, walk.vocabulary)) {
@@ -169,7 +169,7 @@ function toWholeRow(
 
 /**
  * 合計, or 年度別事業費 across all labels, over figures alone is no project, wherever they stand: below the times, or in 概算費用
- * beside them. 合計 ahead of a blank name, of 4棟 or of 国費 is none either.
+ * beside them. 合計 before a blank name, before 4棟 or before 国費 is not one either.
  */
 function isSum({ cells }: GridRow, { name, years }: ScheduleColumns, vocabulary: Vocabulary): boolean {
   const isSumWord = ({ text }: Cell): boolean => namesSum(text, vocabulary);

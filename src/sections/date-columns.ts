@@ -5,8 +5,8 @@ import type { TimeColumn } from '../model/head.ts';
 import type { YearContext } from './year-context.ts';
 
 /**
- * Give the columns their years that the words around the table fix: the era of 30 31 32, the first year of 1年目, the year of months,
- * the years of 短期.
+ * Dates columns by the words around the table: the era of 30 31 32, the first year of 1年目, the year of months, the years
+ * of 短期.
  */
 export function dateColumns(columns: readonly TimeColumn[], context: YearContext): TimeColumn[] {
   const ofTerms = dateByTerms(columns, context);
@@ -27,7 +27,7 @@ export function dateColumns(columns: readonly TimeColumn[], context: YearContext
   });
 }
 
-/** 短期, 中期 and 長期 by the years that lines give each of them, in order; null where one has none. */
+/** The years that lines give to 短期, 中期 and 長期, in order; null if any of them has none. */
 function dateByTerms(columns: readonly TimeColumn[], { terms }: YearContext): TimeColumn[] | null {
   if (terms.size === 0 || columns.length === 0) return null;
   const dated = columns.flatMap((column) => {

@@ -32,7 +32,7 @@ export function rowToFigures(
   const before = cells.filter(({ column, text }) => column < first && textToValue(text, '').value === null);
   const last = before.findLast(({ text }) => HAS_WORD.test(text));
   const label = labels.find(({ column }) => column === last?.column);
-  // 2台更新 beside 事業内容 is what is done, and what stands below 事業内容 says so of the project.
+  // 2台更新 beside 事業内容 is work, and a text below 事業内容 describes the project.
   const isLabel = label && ![label.text, label.head ?? ''].some((text) => isWord(text, vocabulary.contents));
   if (isLabel) return cutUnit(label.text);
   const isAlike = (goal: string): boolean =>

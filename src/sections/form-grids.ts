@@ -48,7 +48,7 @@ function areOneForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean {
   return areYearsAlone(below.rows, vocabulary) || isRestOfForm(above, below, vocabulary);
 }
 
-/** 対策内容と実施時期, or whatever else is printed above the years of several forms; any other line may name what is below it. */
+/** Whether a line is 対策内容と実施時期 or the same above the years of several forms. Any other line may name the table below it. */
 function isTitleOfYears({ text }: Line, lines: readonly string[], { periods, yearsTitle }: Vocabulary): boolean {
   const title = bare(text);
   if (title.length > MAX_TITLE) return false;

@@ -46,7 +46,7 @@ const CAPTION_REACH = 2;
 
 function captionToPeriod({ text, place }: Line, vocabulary: Vocabulary): Line | null {
   const { word = '', period = '' } = CAPTION.exec(text.trim())?.groups ?? {};
-  // 計画期間 is that of the plan, and of no row.
+  // 計画期間 is the period of the plan and not of a row.
   if (
     !isWord(word, vocabulary.periods) ||
     isWord(word, vocabulary.planPeriods) ||

@@ -91,7 +91,7 @@ function rowsToRoles(years: readonly Year[]): Roles | null {
 
 const YEAR_WORD = /^年度?$/u;
 
-/** Years that follow each other, each with its own row and those without a year below it; null where a row is no such. */
+/** Consecutive years, each with its row and the rows without a year below it; null if any other row is among them. */
 function rowsToYears(rows: readonly GridRow[], vocabulary: Vocabulary): Year[] | null {
   const years: Year[] = [];
   for (const row of rows) {
