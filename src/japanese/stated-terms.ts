@@ -9,6 +9,8 @@ export type StatedTerm = StatedYears & { openEnded: boolean };
 const BETWEEN = '(?:的?(?:な?取組|目標|計画))?\\s*(?:[:=]|は|とは|\\(|…)\\s*(?=[^、。]*\\d)';
 /** The first year of 令和8年度まで is not known. */
 const UNTIL = /まで|以前|以内/u;
+/** A single year that a sentence goes on from, as in 短期は令和6年度から, is not the whole term. */
+const SENTENCE = /^[^、。]*\d\s*(?:年度?)?末?(?:から|より|に)/u;
 
 /** The terms with the years that lines give them. Terms with contradictory years are left out. */
 export function linesToTerms(
@@ -22,8 +24,8 @@ export function linesToTerms(
     const [, ...parts] = foldWidth(text).split(pattern);
     for (let at = 0; at + 1 < parts.length; at += 2) {
       const [term = '', said = ''] = parts.slice(at, at + 2);
-      const [years = toOpenYear(said)] = UNTIL.test(said) ? [null] : textToStatedYears(said);
-      if (!years) continue;
+      const [years = toOpenYear(said), ...others] = UNTIL.test(said) ? [null] : textToStatedYears(said);
+      if (!years || others.length > 0 || (years.first === years.last && SENTENCE.test(said))) continue;
       const before = found.get(term);
       if (before && (before.first !== years.first || before.last !== years.last)) doubtful.add(term);
       found.set(term, { ...years, openEnded: years.first === years.last && /以[降後]/u.test(said) });
