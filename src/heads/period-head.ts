@@ -25,10 +25,11 @@ import { findStatedPeriod, type StatedPeriod } from './period-columns.ts';
 
 /** Reads a head without years above cells with periods; null for other rows. `takeBody`: the rows below, which only a possible head needs. */
 export function rowToPeriodColumns(
-  row: HeadRow,
+  printed: HeadRow,
   takeBody: () => readonly TextRow[],
   vocabulary: Vocabulary,
 ): ScheduleColumns | null {
+  const row = withoutYearsOfAmounts(printed);
   const { cells, roles, unknown, titles, departments, width } = row;
   // Every cell of a head is a known or possible head.
   const isWhole = roles.size + Math.max(0, departments.length - 1) + titles.length + unknown.length >= cells.length;
@@ -126,6 +127,13 @@ function labelsToRoles(
   const path = rest.filter((one) => isPathColumn(one, name.column, vocabulary));
   const attributes = [...rest, ...contents].filter((one) => ![name, content, ...path].includes(one));
   return { name, content, departments, path, attributes };
+}
+
+/** 令和6年度予算額 and 令和7年度予算額 beside 実施時期 say what the work costs, and not when it is done. */
+function withoutYearsOfAmounts(row: HeadRow): HeadRow {
+  if (!row.years.every(({ amount }) => amount !== undefined)) return row;
+  const columns = new Set(row.years.map(({ column }) => column));
+  return { ...row, years: [], unknown: [...row.unknown, ...row.cells.filter(({ column }) => columns.has(column))] };
 }
 
 function isContent({ title }: LabelColumn, vocabulary: Vocabulary): boolean {

@@ -56,7 +56,8 @@ export function cutScheduleRows(
     above.isBelowBand = false;
     const { row, outermost } = nameToItsColumn(printed, columns);
     if (at < sumEnd || isSum(printed, columns, walk.vocabulary)) {
-      sumEnd = Math.max(sumEnd, at + (printed.cells[0]?.rowSpan ?? 1));
+      const label = printed.cells.find(({ text }) => namesSum(text, walk.vocabulary)) ?? printed.cells[0];
+      if (at >= sumEnd) sumEnd = at + (label?.rowSpan ?? 1);
       walk.notices.push(sumToNotice(printed));
       return [];
     }

@@ -182,6 +182,24 @@ it.each([
   expect(noticesOf(plan)).toContain('sections/sum-left');
 });
 
+it('a sum ahead of the parts of its group ends with its own row', async () => {
+  const head = '<tr><td>区分</td><td>事業名</td><td>R7</td><td>R8</td></tr>';
+  const roads = '<tr><td>道路</td><td>市道の改良</td><td>10</td><td>20</td></tr>';
+  const sum = '<tr><td rowspan="2">公園</td><td>小計</td><td>30</td><td>35</td></tr>';
+  const park = '<tr><td>遊具の更新</td><td>30</td><td>35</td></tr>';
+  const plan = await extract(`<html><body><h1>修繕計画</h1><table>${head}${roads}${sum}${park}</table></body></html>`);
+  expect(valuesOf(plan)).toContain('遊具の更新  2025=30');
+});
+
+it('amounts of years beside 実施時期 leave the periods to it', async () => {
+  const plan = await readMeasure(
+    '事業名|実施時期|内容|令和6年度予算額|令和7年度予算額',
+    '市道の改良|R6～R8|舗装|1,200|1,500',
+    '遊具の更新|R7|交換|800|900',
+  );
+  expect(activitiesOf(plan)).toEqual(['市道の改良  2024-2026 舗装', '遊具の更新  2025-2025 交換']);
+});
+
 it('amounts across all labels are the sums of their years, and not those of the project above', async () => {
   const marks =
     '<tr><td>1</td><td>大川橋</td><td>◎</td><td>●</td></tr><tr><td>2</td><td>中川橋</td><td></td><td>◎</td></tr>';
