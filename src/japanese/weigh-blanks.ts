@@ -2,6 +2,7 @@ import { type Evidence, sumEvidence, weigh } from '../inference/evidence.ts';
 import { type BlankTerm, MARGINS } from '../inference/weights.ts';
 import type { Token, Tokenizer } from '../model/token.ts';
 import type { Marks } from './marks.ts';
+import { PARTICLE_END, PARTICLE_START } from './particles.ts';
 import { beginningOf, boundaryKey, endOf, type Habit, type PhraseCorpus } from './phrase-corpus.ts';
 import { displayWidth } from './width.ts';
 import { isFullLine, median, NARROW, SAME_WIDTH, type WrapWidth } from './wrap-width.ts';
@@ -36,10 +37,6 @@ const LATIN_PARTICLE = /^(?:in|of|for|and|the|at|on|to|by|with|from)(?:\s|$)/u;
 const UNIT_LABEL = /単位$/u;
 const OPENING = /[(（「『【〔“]$/u;
 const CLOSING_START = /^[)）」』】〕”、。,，ーぁぃぅぇぉゃゅょっァィゥェォャュョッ々]/u;
-const PARTICLE_END =
-  /[のをにがはともへや、・]$|(?:から|まで|より|及び|および|など|等の|した|する|して|ための|による|における|に関する)$/u;
-const PARTICLE_START =
-  /^(?:の|を|に|が|は|と|で|も|へ|や|から|まで|より|する|した|して|され|及び|および|など|ため|よる|ける)/u;
 const KATAKANA_END = /[ァ-ヺー]$/u;
 const KATAKANA_START = /^[ァ-ヺー]/u;
 const PHRASE_BRACKET = /^[(（]/u;

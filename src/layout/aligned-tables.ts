@@ -1,6 +1,7 @@
 import { circledToNumber, circledToNumbers, isCircledList } from '../japanese/circled.ts';
 import { isFootnote } from '../japanese/footnotes.ts';
 import { textToSeries } from '../japanese/headers.ts';
+import { joinsByParticle } from '../japanese/particles.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { hasHeadWord, hasTitleOverYears, headWords, isHead, isHeadingAbove, showsHead } from './aligned-heads.ts';
 import { linesToCentredRows } from './centred-rows.ts';
@@ -214,11 +215,13 @@ function hasLabelBetween({ rows, gaps }: AlignedTable): boolean {
     lines.some((line, at) => {
       const [above, below] = [lines[at - 1], lines[at + 1]];
       if (!above || !below || !isLabel(line, above, below)) return false;
-      const pairs = above.filter((text, column) => {
+      const pairs = above.flatMap((text, column) => {
         const next = below[column] ?? '';
-        return text !== '' && next !== '' && hadRoom(text, next, widths[column] ?? 0);
+        return text !== '' && next !== '' ? [{ text, next, width: widths[column] ?? 0 }] : [];
       });
-      return pairs.length >= settings.text.minPairs;
+      // の有料化 goes on with 駐車場, however much room there was
+      if (pairs.some(({ text, next }) => joinsByParticle(text, next))) return false;
+      return pairs.filter(({ text, next, width }) => hadRoom(text, next, width)).length >= settings.text.minPairs;
     }),
   );
 }

@@ -400,6 +400,19 @@ it.each(['        実施年度', '    工程表', '                計画期間'
   },
 );
 
+it('a department in the middle of a row of three lines is no label between two rows', () => {
+  const found = aligned(
+    '取組項目                担当課      R6            R7            R8',
+    '',
+    '窓口の見直しと電子化    市民課      検討会の設置  条例の改正    実施',
+    '',
+    '駐車場                              調査          検討          実施',
+    '                        管財課',
+    'の有料化                            と分析        と試行',
+  );
+  expect(found?.rows.at(-1)).toMatch(/^駐車場 ?の有料化\|管財課\|/u);
+});
+
 it('計画 and 実績 below a year that stands over both without a gap are none of the columns to their left', () => {
   const found = aligned(
     '取組項目                担当課          令和6年度           令和7年度',
