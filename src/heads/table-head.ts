@@ -181,15 +181,15 @@ function withoutValueColumns(row: HeadRow, body: readonly TextRow[], { series, m
   const isAxis = ({ kind, amount }: TimeColumn): boolean => kind === null && !amount;
   const axis = row.years.filter(isAxis);
   const [first, last] = [row.years.findIndex(isAxis), row.years.findLastIndex(isAxis)];
-  const isApart = (at: number): boolean => !isUnbroken(row.years.slice(Math.min(at, first), Math.max(at, last) + 1));
-  const isPlanned = row.years.some(({ label }) => series.plan.some((word) => label.includes(word)));
-  const next = axis[0]?.column;
+  const isApart = (at: number): boolean =>
+    isUnbroken(axis) && !isUnbroken(row.years.slice(Math.min(at, first), Math.max(at, last) + 1));
+  const isPlanned = row.years.some(({ label }, at) => !isApart(at) && series.plan.some((word) => label.includes(word)));
   const runsOn = ({ column }: TimeColumn): boolean =>
     body.some(({ cells }) =>
       cells.some(
         (cell) =>
           (cell.column === column && (cell.columnSpan ?? 1) > 1) ||
-          (cell.column === next && isArrowOnly(cell.text, marks)),
+          (cell.column === axis[0]?.column && isArrowOnly(cell.text, marks)),
       ),
     );
   // R5（実績） over words is the work of that year
@@ -198,7 +198,7 @@ function withoutValueColumns(row: HeadRow, body: readonly TextRow[], { series, m
     year.kind === 'actual' && at === 0 && first === 1 && !isPlanned && !isResult(year) && !runsOn(year);
   const isRange = axis.length === 1 && axis.every(({ year, through }) => (through ?? 0) > (year ?? 0));
   const isBeside = (year: TimeColumn, at: number): boolean =>
-    isRange || isState(year, at) || (isUnbroken(axis) && isApart(at)) || holdsValues(body, [year]);
+    isRange || isState(year, at) || isApart(at) || holdsValues(body, [year]);
   const valued = row.years.filter((year, at) => !isAxis(year) && isBeside(year, at));
   if ((axis.length < 2 && !isRange) || valued.length === 0 || holdsValues(body, axis)) return row;
   return { ...row, years: row.years.filter((year) => !valued.includes(year)) };

@@ -22,6 +22,12 @@ describe('a year that says how things stand ahead of the years of work', () => {
     });
   });
 
+  it('is none either where a goal of the last year stands behind them', async () => {
+    const { work, beside } = await read('現況（R5）\tR6\tR7\tR8\t目標（R8）', '2か所\t検討\t設計\t開設\t3か所');
+    expect(work).toEqual(['検討 2024-2024', '設計 2025-2025', '開設 2026-2026']);
+    expect(beside).toEqual(['現況（R5）: 2か所', '目標（R8）: 3か所']);
+  });
+
   it('is one like the others where it says what was done: 令和5年度（実績）', async () => {
     const { work } = await read('令和5年度（実績）\t令和6年度\t令和7年度', '調査\t設計\t工事');
     expect(work).toEqual(['調査 2023-2023', '設計 2024-2024', '工事 2025-2025']);
