@@ -61,7 +61,10 @@ const QUARTERS = 4;
 /** Reads "1 2 3 4" or "Ⅰ Ⅱ Ⅲ Ⅳ" below every year as its quarters; `years`: how many years there are. */
 export function textsToBareQuarters(texts: readonly string[], years: number): YearPart[] | null {
   if (texts.length === 0 || texts.length !== years * QUARTERS) return null;
-  const numbers = texts.map((text) => headingToNumber(bare(foldWidth(text))));
+  const plain = texts.map((text) => bare(foldWidth(text)));
+  // ① is the number of a step as often as that of a quarter
+  if (!plain.every((text) => /^[1-4Ⅰ-Ⅳ]$/u.test(text))) return null;
+  const numbers = plain.map(headingToNumber);
   const areInOrder = numbers.every((number, index) => number === (index % QUARTERS) + 1);
   return areInOrder ? numbers.map((number) => ({ first: (number - 1) * 3, last: number * 3 - 1 })) : null;
 }

@@ -103,3 +103,8 @@ it.each(['1|2|3|4', 'Ⅰ|Ⅱ|Ⅲ|Ⅳ'])('%s below each year are its quarters', a
     '植栽 2025-2025 2025-10..2025-12',
   ]);
 });
+
+it('① ② ③ ④ below a year are none of its quarters', async () => {
+  const plan = await readHead(UNDATED, 'R6|||', '①|②|③|④', '調査|→|設計|植栽');
+  expect(timesOf(plan).every((one) => one.includes('2024-04..2025-03'))).toBe(true);
+});
