@@ -1,8 +1,9 @@
 import { headerToKey, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextField, TextRow } from '../model/head.ts';
+import { cellsBelow } from './cells-below.ts';
 import { holdsPeriods } from './label-columns.ts';
-import { textToPeriod } from './periods.ts';
+import { textToPeriod, textToPeriods } from './periods.ts';
 
 /**
  * The column with the period of each row. If `last` is another column, `column` has the first year; a deadline has only
@@ -39,11 +40,13 @@ export function findStatedPeriod(
   const likely = held.filter(
     ({ text }) => couldHeadPeriods(text, vocabulary) && !endsAfter(text, periodEnds, vocabulary),
   );
-  const latest = likely.find((one) => likely.every((other) => isNotBefore(one, other, body, vocabulary)));
-  const column = latest ?? likely[0];
+  const whole = likely.filter((one) => !holdsLists(one, body, vocabulary));
+  const chosen = whole.length > 0 ? whole : likely;
+  const latest = chosen.find((one) => chosen.every((other) => isNotBefore(one, other, body, vocabulary)));
+  const column = latest ?? chosen[0];
   if (column) {
     const others = held.filter((one) => one !== column && one !== deadline && couldHeadPeriods(one.text, vocabulary));
-    return { column, last: null, isDeadline: false, others: latest ? [] : others };
+    return { column, last: null, isDeadline: false, others: latest && chosen.length === likely.length ? [] : others };
   }
   const end = deadline ?? held.find(({ text }) => endsAfter(text, periodEnds, vocabulary) && !isPast(text, vocabulary));
   return end ? { column: end, last: end, isDeadline: true, others: [] } : null;
@@ -63,6 +66,11 @@ function couldHeadPeriods(text: string, vocabulary: Vocabulary): boolean {
 function endsLikePeriod(text: string, { periodEndings }: Vocabulary): boolean {
   const key = headerToKey(text);
   return periodEndings.some((ending) => key.endsWith(ending));
+}
+
+/** R3、R8 below 点検時期 are as likely the years of what is repeated as those of the work. */
+function holdsLists({ column }: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
+  return cellsBelow(body, column).some(({ text }) => textToPeriods(text, vocabulary, null).length > 1);
 }
 
 /** Whether a head is about a time in the past: 建築時期, 前回改修時期. */

@@ -300,6 +300,12 @@ describe('one of several columns of times', () => {
     expect(noticesOf(plan)).toContain('sections/period-column-assumed');
   });
 
+  it('is the one without lists of years, with a warning', async () => {
+    const plan = await readMeasure('橋梁名|点検時期|対策時期|対策内容', '上橋|R3、R8|R6|塗装', '下橋|R4、R9|R7|修復');
+    expect(activitiesOf(plan)).toEqual(['上橋  2024-2024 塗装', '下橋  2025-2025 修復']);
+    expect(noticesOf(plan)).toContain('sections/period-column-assumed');
+  });
+
   it('states no period of members: 改選時期', async () => {
     const plan = await readMeasure('事業名|R6|R7', '健診|検討|実施', '', '氏名|所属|改選時期', '森|緑大学|R8');
     expect(activitiesOf(plan)).toHaveLength(2);
