@@ -6,7 +6,7 @@ import { escapePattern, foldWidth } from './width.ts';
 export type StatedTerm = StatedYears & { openEnded: boolean };
 
 /** The text between a term and its years: 短期：令和6～7年度, 中期（R8～R10）, 長期は令和11年度以降. */
-const BETWEEN = '(?:的?(?:な?取組|目標|計画))?\\s*(?:[:=]|は|とは|\\(|…)\\s*(?=[^、。]*\\d)';
+const BETWEEN = '(?:的?(?:な?取組|目標))?\\s*(?:[:=]|は|とは|\\(|…)\\s*(?=[^、。]*\\d)';
 /** The first year of 令和8年度まで is not known. */
 const UNTIL = /まで|以前|以内/u;
 /** A single year that a sentence goes on from, as in 短期は令和6年度から, is not the whole term. */

@@ -317,6 +317,7 @@ describe('terms', () => {
     ['two lines, in two ways', ['短期：R6～R7、中期：R8～R10、長期：R11～R15', '短期は令和5～7年度とする。'], false],
     ['a list for one', ['短期（令和6年度、令和7年度）', '中期（R8～R10）', '長期（R11以降）'], false],
     ['a sentence of when they begin', ['短期は令和6年度から、中期は令和7年度から、長期は令和8年度から行う。'], false],
+    ['plans of these terms', ['短期計画（R6～R7）', '中期計画（R8～R10）', '長期計画（R11以降）'], false],
     ['a sentence', ['短期は令和6～7年度、中期は令和8～10年度、長期は令和11年度以降とする。'], true],
   ])('have their years from %s', async (_, lines, areDated) => {
     const plan = await readMeasure('対策|担当課|短期|中期|長期', '備蓄の充実|総務課|見直し|増設|更新', ...lines);
