@@ -26,7 +26,8 @@ export function isHeadingAbove([first, ...rest]: InkRow, vocabulary: Vocabulary)
   const [start, end] = [first.ink[0]?.start ?? 0, first.ink.at(-1)?.end ?? 0];
   const word = head?.ink.filter((one) => one.end <= gap[0]) ?? [];
   const [left, right] = [word[0]?.start ?? start, word.at(-1)?.end ?? end];
-  const isBeside = end <= left || (end > right && Math.abs(start + end - left - right) > 2 * settings.text.minGap);
+  const isCentred = Math.abs((start + end) / 2 - (left + right) / 2) <= settings.text.minGap;
+  const isBeside = end <= left || (end > right && !isCentred);
   const isApart = start < left && (isBeside || words.length > 1) && !isKnown;
   // 1　庁舎 has a gap after its number.
   return start < gap[0] && (isNumbered || isApart || (end > gap[1] && words.length === 1));
