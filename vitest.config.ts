@@ -7,6 +7,7 @@ const patience = 900_000; // ms
 
 /** What starts many processes or reads many plans: it runs with the longer tests, not with every change. */
 export const slow = [
+  'tests/cli/correct.test.ts',
   'tests/files/{batch,converter,export,lock,publish}.test.ts',
   'tests/editions/{cut-case,second-edition}.test.ts',
   'tests/house/readme.test.ts',
