@@ -1,4 +1,4 @@
-import { isWord } from '../japanese/headers.ts';
+import { headerToKey, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 
@@ -16,6 +16,13 @@ const MONEY = /^[十百千万億]*円$/u;
 export function textToAmountName(text: string, { amounts }: Vocabulary): AmountName | null {
   const { name, unit } = cutUnit(text);
   return (unit !== null && isMoney(unit)) || isWord(name, amounts) ? { name, unit } : null;
+}
+
+/** The longest word for amounts at the end of a head, 予算額 of 令和6年度予算額; "" if there is none. */
+export function textToAmountWord(text: string, { amounts }: Vocabulary): string {
+  const key = headerToKey(text);
+  const words = amounts.filter((word) => key.endsWith(word));
+  return words.sort((a, b) => b.length - a.length)[0] ?? '';
 }
 
 /** Splits 目標（棟） into 目標 and 棟. */

@@ -1,9 +1,10 @@
-import { headerToKey, headerToRole, isWord } from '../japanese/headers.ts';
+import { headerToRole, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextField, TextRow } from '../model/head.ts';
 import { cellsBelow } from './cells-below.ts';
 import { textToDatedLines } from './dated-lines.ts';
 import { isAttributeTitle, isRemarkLabel } from './label-columns.ts';
+import { endsLikePeriod } from './period-columns.ts';
 import { textToPeriod } from './periods.ts';
 
 /**
@@ -40,7 +41,7 @@ function isKnown(head: string, { periods, yearsTitle, contents }: Vocabulary): b
 
 /** 実施内容, 今後の予定 */
 function couldStatePlan(head: string, vocabulary: Vocabulary): boolean {
-  return isKnown(head, vocabulary) || vocabulary.periodEndings.some((ending) => headerToKey(head).endsWith(ending));
+  return isKnown(head, vocabulary) || endsLikePeriod(head, vocabulary);
 }
 
 /**

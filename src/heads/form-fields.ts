@@ -4,6 +4,7 @@ import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { TextRow } from '../model/head.ts';
+import { textToAmountWord } from './amount-words.ts';
 
 /** A label of a form with the cells to its right. */
 export type FieldOf<Value> = { label: Value; values: Value[]; role: 'name' | 'departments' | 'attribute' };
@@ -52,9 +53,8 @@ function isAfterDepartment(
 }
 
 /** Whether a cell labels an amount that is next to it: 令和6年度予算額 */
-function isOfFigure({ text }: { text: string }, value: { text: string } | undefined, { amounts }: Vocabulary): boolean {
-  const isAmount = amounts.some((word) => headerToKey(text).endsWith(word));
-  return isAmount && value !== undefined && textToValue(value.text, '').value !== null;
+function isOfFigure({ text }: { text: string }, value: { text: string } | undefined, vocabulary: Vocabulary): boolean {
+  return value !== undefined && textToAmountWord(text, vocabulary) !== '' && textToValue(value.text, '').value !== null;
 }
 
 /** Whether a text is known to label a value. */

@@ -65,7 +65,7 @@ export function findStarts(rows: readonly TextRow[], vocabulary: Vocabulary): nu
 
 function beginsWithTimedForm(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
   // Above the years of a form are only fields and their titles.
-  const notField = rows.findIndex((row) => !isField(row) && !isTitle(row));
+  const notField = rows.findIndex((row) => !isField(row) && !isFormTitle(row));
   const upTo = notField < 0 ? rows.length : notField + 1;
   const timed = rows.slice(0, upTo).findIndex((row) => rowToYears(row, vocabulary).years.length > 1);
   const head = rows[timed];
@@ -83,7 +83,7 @@ function beginsWithTimedForm(rows: readonly TextRow[], vocabulary: Vocabulary): 
 }
 
 /** Whether the row is a single text above the fields. */
-function isTitle({ cells }: TextRow): boolean {
+export function isFormTitle({ cells }: TextRow): boolean {
   return cells.length === 1 && cells[0]?.column === 0 && bare(cells[0].text).length <= MAX_TITLE;
 }
 

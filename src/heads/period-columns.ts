@@ -63,7 +63,8 @@ function couldHeadPeriods(text: string, vocabulary: Vocabulary): boolean {
   return endsLikePeriod(text, vocabulary) && !isPast(text, vocabulary);
 }
 
-function endsLikePeriod(text: string, { periodEndings }: Vocabulary): boolean {
+/** Whether a head ends as one of periods does: 対策時期, 建築時期 */
+export function endsLikePeriod(text: string, { periodEndings }: Vocabulary): boolean {
   const key = headerToKey(text);
   return periodEndings.some((ending) => key.endsWith(ending));
 }

@@ -1,7 +1,7 @@
 import { headerToKey } from '../japanese/headers.ts';
 import { rememberFor } from '../japanese/remember.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { type AmountName, cutUnit } from './amount-words.ts';
+import { type AmountName, cutUnit, textToAmountWord } from './amount-words.ts';
 import { isUnbroken, type TimeLabel } from './spans-of-time.ts';
 import { textsToTimeLabels } from './time-labels.ts';
 
@@ -23,24 +23,18 @@ export function textsToYearsOfAmounts(texts: readonly string[], vocabulary: Voca
   );
 }
 
-function textToAmount(text: string, { amounts }: Vocabulary): AmountName {
+function textToAmount(text: string, vocabulary: Vocabulary): AmountName {
   const { name, unit } = cutUnit(text);
-  return { name: keyToAmount(headerToKey(name), amounts), unit };
-}
-
-/** The longest word for amounts at the end of a head; "" if there is none. */
-function keyToAmount(key: string, amounts: readonly string[]): string {
-  const words = amounts.filter((word) => key.endsWith(word));
-  return words.sort((a, b) => b.length - a.length)[0] ?? '';
+  return { name: textToAmountWord(name, vocabulary), unit };
 }
 
 /** Distinct texts kept for one vocabulary. The rows of a sheet have many numbers. */
 const MAX_TEXTS = 2_000;
 
 /** Cuts 令和6年度予算額（千円） to 令和6年度; returns other texts as they are. */
-const textToYearOfAmount: (text: string, vocabulary: Vocabulary) => string = rememberFor((text, { amounts }) => {
+const textToYearOfAmount: (text: string, vocabulary: Vocabulary) => string = rememberFor((text, vocabulary) => {
   const key = headerToKey(text);
-  const word = keyToAmount(key, amounts);
+  const word = textToAmountWord(text, vocabulary);
   const year = key.slice(0, key.length - word.length).replace(/当初$/u, '');
   return word !== '' && /[\d元]/u.test(year) ? year : text;
 }, MAX_TEXTS);

@@ -1,5 +1,5 @@
 import { rowToFields } from '../heads/form-fields.ts';
-import { areFieldsAlone, areForms, areYearsAlone, endsWithFieldsAlone } from '../heads/form-starts.ts';
+import { areFieldsAlone, areForms, areYearsAlone, endsWithFieldsAlone, isFormTitle } from '../heads/form-starts.ts';
 import { beginsWithTimes, rowToHeadRow } from '../heads/head-row.ts';
 import { headerToKey, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -20,15 +20,15 @@ export function joinFormGrids(blocks: readonly Block[], vocabulary: Vocabulary):
     const block = withTurnedYears(printed, vocabulary);
     const above = joined.at(-1);
     const fields = joined.at(-2);
-    if (fields?.kind === 'grid' && above?.kind === 'line' && block.kind === 'grid') {
-      const rows = [...fields.rows, lineToRow(above), ...shiftPastLabels(block.rows, vocabulary)];
-      const isTitle = isTitleOfYears(above, lines, vocabulary) && goesOnBelowTitle(fields, block, vocabulary);
-      if (isTitle && areForms(rows, vocabulary)) {
-        joined.splice(-2, 2, { kind: 'grid', rows });
-        continue;
-      }
-    }
-    if (above?.kind === 'grid' && block.kind === 'grid' && areOneForm(above, block, vocabulary)) {
+    const form =
+      fields?.kind === 'grid' &&
+      above?.kind === 'line' &&
+      block.kind === 'grid' &&
+      isTitleOfYears(above, lines, vocabulary)
+        ? joinOverTitle(fields, above, block, vocabulary)
+        : null;
+    if (form) joined.splice(-2, 2, form);
+    else if (above?.kind === 'grid' && block.kind === 'grid' && areOneForm(above, block, vocabulary)) {
       joined[joined.length - 1] = { kind: 'grid', rows: [...above.rows, ...shiftPastLabels(block.rows, vocabulary)] };
     } else joined.push(block);
   }
@@ -50,24 +50,18 @@ function areOneForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean {
 
 /** Whether a line is 対策内容と実施時期 or the same above the years of several forms. Any other line may name the table below it. */
 function isTitleOfYears({ text }: Line, lines: readonly string[], { periods, yearsTitle }: Vocabulary): boolean {
-  const title = bare(text);
-  if (title.length > MAX_TITLE) return false;
   const isKnown = isWord(text, yearsTitle) || periods.some((word) => headerToKey(text).endsWith(word));
-  return isKnown || lines.indexOf(title) !== lines.lastIndexOf(title);
+  return isKnown || lines.indexOf(bare(text)) !== lines.lastIndexOf(bare(text));
 }
 
-/** Whether the fields of a form have no years yet, and the table below begins with them. */
-function goesOnBelowTitle(fields: Grid, below: Grid, vocabulary: Vocabulary): boolean {
+/** The fields of a form, the title of its years and the table that begins with them; null if they are no form together. */
+function joinOverTitle(fields: Grid, title: Line, below: Grid, vocabulary: Vocabulary): Grid | null {
   const [head] = below.rows;
-  if (!head || fields.isPlain || below.isPlain) return false;
-  return beginsWithTimes(rowToHeadRow(head, vocabulary)) && endsWithFieldsAlone(fields.rows, vocabulary);
-}
-
-/** Longer lines (characters) are not titles. */
-const MAX_TITLE = 30;
-
-function lineToRow(line: Line): GridRow {
-  return { cells: [lineToCell(line, 0)], width: 1, place: line.place };
+  const row: GridRow = { cells: [lineToCell(title, 0)], width: 1, place: title.place };
+  if (!head || fields.isPlain || below.isPlain || !isFormTitle(row)) return null;
+  if (!beginsWithTimes(rowToHeadRow(head, vocabulary)) || !endsWithFieldsAlone(fields.rows, vocabulary)) return null;
+  const rows = [...fields.rows, row, ...shiftPastLabels(below.rows, vocabulary)];
+  return areForms(rows, vocabulary) ? { kind: 'grid', rows } : null;
 }
 
 /** Fields without a name, with the years below, at the top of the page after those with the name. */
