@@ -22,6 +22,9 @@ function withoutUndefined<T extends object>(given: T): { [K in keyof T]: Exclude
   };
 }
 
+/** A `URL` by what is used of it: a project without the types of Node or of the browser knows no other. */
+const addressSchema: z.ZodType<{ readonly href: string; toString(): string }> = z.instanceof(URL);
+
 /** Options that only PDFs need. */
 const readShape = {
   /** Opens an encrypted PDF. */
@@ -34,7 +37,7 @@ const readShape = {
     .default(null),
   /** Folder or address of pdf.js's `cmaps` and `standard_fonts`, for a PDF; null: where the package has them. */
   pdfAssets: z
-    .union([z.string().min(1), z.instanceof(URL)])
+    .union([z.string().min(1), addressSchema])
     .nullable()
     .default(null)
     .transform((given) => (given === null ? null : String(given).replace(/\/?$/u, '/'))),

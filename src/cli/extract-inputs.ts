@@ -83,13 +83,16 @@ async function extractOnce(
   const listing = await listInputs(paths, { prefer: options.prefer, given });
   const progress = startProgress(io, listing.inputs.length, options.language, options.quiet || options.json);
   const stopping = new AbortController();
+  let failures: string | null = null;
   const events: Parameters<typeof publishBatch>[3] = {
     interrupt: stopping.signal,
     ...progress,
     restored: reporter.restored,
     describe: describeFailure,
     // if this table cannot be written, no dataset could be either, and each input has reported that
-    end: (all, lock) => writeFailures(all, lock, csv).catch(() => undefined),
+    end: async (all, lock) => {
+      failures = await writeFailures(all, lock, csv).catch(() => null);
+    },
   };
   const batch = {
     form: { csv, headers, formats: format },
@@ -112,7 +115,7 @@ async function extractOnce(
     reporter.stopped(total);
     return stoppedBy;
   }
-  reporter.total(total);
+  reporter.total(total, failures);
   // stopped after everything was published: do not start waiting for changes
   if (options.watch && stoppedBy !== null) return stoppedBy;
   const isTooSevere = reportFailOn(total.summary, options, io);

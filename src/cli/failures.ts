@@ -11,15 +11,18 @@ import { failureToDetails } from './problem-lines.ts';
 const failuresName = 'failures.csv';
 const columns = ['file', 'code', 'line', 'column', 'message', 'message_ja'] as const;
 
-/** Write the inputs that failed, with their reasons, as a table for the operator of a batch; remove the table if none failed. */
+/** Writes the inputs that failed, with their reasons, as a table; its path. If none failed, removes the table: null. */
 export async function writeFailures(
   outcomes: readonly Outcome[],
   { folder: output, work }: Lock,
   csv: PublishOptions['form']['csv'],
-): Promise<void> {
+): Promise<string | null> {
   const path = join(output, failuresName);
   const failed = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome] : []));
-  if (failed.length === 0) return rm(path, { force: true });
+  if (failed.length === 0) {
+    await rm(path, { force: true });
+    return null;
+  }
   const rows = failed.map(({ path, error }) => {
     const { code, message, line = null, column = null } = failureToDetails(path, error, 'en');
     return {
@@ -33,6 +36,7 @@ export async function writeFailures(
   });
   const toColumn = (name: (typeof columns)[number]): Column => ({ heading: name, toCell: (row) => row[name] ?? null });
   await writeWhole(path, rowsToCsv(rows, columns.map(toColumn), csv), join(work, failuresName));
+  return path;
 }
 
 type Column = Parameters<typeof rowsToCsv>[1][number];

@@ -29,7 +29,8 @@ export type Total = {
 export type Reporter = {
   restored: (editions: readonly string[]) => void;
   outcome: (outcome: Outcome) => void;
-  total: (total: Total) => void;
+  /** `failures`: the table of the inputs that failed. */
+  total: (total: Total, failures: string | null) => void;
   /** Called instead of the total if Ctrl-C or SIGTERM ended the run. */
   stopped: (total: Total) => void;
 };
@@ -131,9 +132,9 @@ export function toReporter(out: Out, options: ReportOptions): Reporter {
       if (sidecarPath === null)
         line(paint('dim', `  ${fill(reportWords.noSidecar, language, { file: `${edition}.yaml` })}`));
     },
-    total: ({ summary, stopped: _, ...totals }) => {
+    total: ({ summary, stopped: _, ...totals }, failures) => {
       record({ type: 'summary', ...totals, ...summary });
-      reportTotal({ summary, ...totals }, folders, out);
+      reportTotal({ summary, ...totals }, { folders, failures }, out);
     },
     stopped: ({ summary: _, ...totals }) => {
       record({ type: 'stopped', ...totals });
@@ -144,8 +145,8 @@ export function toReporter(out: Out, options: ReportOptions): Reporter {
 }
 
 function reportTotal(
-  { summary, total, published, unchanged, leftOut }: Omit<Total, 'stopped'>,
-  folders: readonly string[],
+  { summary, total, published, unchanged, leftOut, failed }: Omit<Total, 'stopped'>,
+  { folders, failures }: { folders: readonly string[]; failures: string | null },
   out: Out,
 ): void {
   const { io, language, line, say } = out;
@@ -153,6 +154,8 @@ function reportTotal(
   if (unchanged < total || total === 0) say(reportWords.published, { total, published });
   if (unchanged > 0) say(reportWords.unchangedOf, { unchanged });
   if (leftOut > 0) say(reportWords.leftOut, { leftOut });
+  // the reason of a single input stands just above
+  if (failures !== null && total > 1) say(reportWords.failuresIn, { failed, path: toPlain(failures) });
   if (published + unchanged === 0) return;
   const totals = noticesToTotals(summary.notices);
   line(`  ${fill(reportWords.counts, language, summary.counts)}`);

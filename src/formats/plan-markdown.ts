@@ -32,7 +32,7 @@ function measureToParts(
   const level = links.directionTitle(measure.direction) === null ? '##' : '###';
   const lead = responsibilitiesToNames(measure.lead);
   return [
-    `${level} ${measure.number} ${escapeMarkdown(measure.title)}`,
+    `${level} ${measure.number} ${escapeMarkdown(measure.title)}`.trimEnd(),
     ...(lead === null ? [] : [`主担当: ${escapeMarkdown(lead)}`]),
     ...measure.initiatives.map(({ number, text }) => `${number}\\. ${escapeMarkdown(text)}`),
     ...indicatorsToTable(measure),

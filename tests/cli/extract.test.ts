@@ -63,6 +63,7 @@ test.each([
   expect(toLines(stderr)[0]).toMatch(line);
   expect(stderr).toContain('in/none.');
   expect(stdout).toContain('published 1 of 2');
+  expect(stdout).toContain('1 input failed; the reasons are in out/failures.csv');
   const published = Object.keys(await readFolder(join(folder, 'out')));
   expect(published).toContain('good/plan.json');
   expect(published.filter((path) => !path.startsWith('good/'))).toEqual(['failures.csv', 'manifest.json']);
@@ -146,7 +147,9 @@ test('--quiet prints only what is wrong', async () => {
 test('--lang ja speaks Japanese', async () => {
   const folder = await scratchFolder({ 'a.txt': samplePlan(), 'b.txt': '', 'c.txt': '', 'c.yaml': 'url: here' });
   const { stdout, stderr } = await koteihyo(['extract', '.', '-o', 'out', '--lang', 'ja'], { cwd: folder });
-  expect(stdout).toMatch(/3件中1件を書き出しました\n {2}施策1、指標1/);
+  expect(stdout).toMatch(
+    /3件中1件を書き出しました\n2件は書き出せませんでした（理由はout\/failures\.csvにあります）\n {2}施策1、指標1/,
+  );
   expect(toLines(stderr)).toEqual([
     'エラー c.yaml:1:6: urlの値「here」は使えません。"https://www.example.lg.jp/plan.pdf"のようなURLか、nullを書いてください',
     'エラー b.txt: 中身がありません。ファイルを確かめてください',

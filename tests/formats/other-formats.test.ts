@@ -37,6 +37,12 @@ describe('Markdown', () => {
     );
   });
 
+  test('of a measure without a title the heading is its number', () => {
+    const plan = buildPlan();
+    const measures = plan.measures.map((measure) => ({ ...measure, title: '' }));
+    expect(textOf(planToMarkdown({ ...plan, measures }))).toMatch(/^### 1$/m);
+  });
+
   test('takes nothing that is printed for a sign of its own', async () => {
     const plan = await readMeasure('事業名|R5|R6', '*広場*_A_ <b>|`設計`|[工事]');
     expect(textOf(planToMarkdown(plan))).toContain('| \\*広場\\*\\_A\\_&lt;b&gt; | \\`設計\\` | \\[工事\\] |');

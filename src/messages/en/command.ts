@@ -14,6 +14,7 @@ export const reportEn = {
   unchanged: '(unchanged)',
   unchangedOf: '{unchanged} unchanged since published; --force publishes again',
   published: 'published {published} of {total|input|inputs}',
+  failuresIn: '{failed|input|inputs} failed; the reasons are in {path}',
   stopped: 'stopped: {done} of {total|input|inputs} published; run the same command again to continue with the rest',
   leftOut: 'left out {leftOut}',
   leftOutFor: 'left out: {message}',

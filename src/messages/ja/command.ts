@@ -26,6 +26,7 @@ export const reportJa: Readonly<Record<keyof typeof reportEn, string>> = {
   unchanged: '（変更なし）',
   unchangedOf: '{unchanged}件は前に書き出してから変わっていないため、そのままです（--forceで書き出し直します）',
   published: '{total}件中{published}件を書き出しました',
+  failuresIn: '{failed}件は書き出せませんでした（理由は{path}にあります）',
   stopped: '中断しました。{total}件中{done}件は書き出し済みです。同じコマンドをもう一度実行すると、残りから続けます',
   leftOut: '{leftOut}件は読み取りませんでした',
   leftOutFor: '読み取りませんでした: {message}',
