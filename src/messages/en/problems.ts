@@ -145,15 +145,16 @@ export const problemsEn = {
   'check/not-a-file':
     'unexpected folder, link or device, expected nothing but files; move it away, and publish the edition again',
   'check/derived':
-    'not what koteihyo {version} makes of plan.json: unexpected {actual}, expected {expected}; publish the edition again',
+    'not what koteihyo {version} makes of plan.json: unexpected {actual}, expected {expected}; move away what was changed by hand, and publish the edition again',
   'check/manifest':
     'not the dataset that manifest.json beside it records: unexpected {actual}, expected {expected}; publish the edition again',
   'check/plan-edition':
     'unexpected edition "{actual}", expected "{expected}" as the folder is called; rename the folder, or publish the edition again',
   'check/package': 'no usable data package at {place}: {reason}; publish the edition again',
   'check/bytes':
-    'changed since it was published: unexpected size {actual|byte|bytes}, expected {expected}; publish the edition again',
-  'check/hash': 'changed since it was published: unexpected {actual}, expected {expected}; publish the edition again',
+    'changed since it was published: unexpected size {actual|byte|bytes}, expected {expected}; move it away, and publish the edition again',
+  'check/hash':
+    'changed since it was published: unexpected {actual}, expected {expected}; move it away, and publish the edition again',
   'plan/none-in-folder': 'no plan.json in this folder; name a published dataset, or its plan.json',
   'plan/format':
     'unexpected format "{actual}" of the plan, expected "{expected}"; read its input again with this version of koteihyo (extract), or use the version that wrote the plan',

@@ -145,14 +145,16 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'check/unexpected-file': 'データセットのものではないファイルです。移してください',
   'check/not-a-file': '通常のファイルではありません（フォルダー、リンクなど）。移して、書き出し直してください',
   'check/derived':
-    'koteihyo {version}がplan.jsonから書き出すものと違います: {actual}（{expected}のはず）。書き出し直してください',
+    'koteihyo {version}がplan.jsonから書き出すものと違います: {actual}（{expected}のはず）。手で変えたファイルは移してから、書き出し直してください',
   'check/manifest':
     '隣のmanifest.jsonにあるデータセットではありません: {actual}（{expected}のはず）。書き出し直してください',
   'check/plan-edition':
     '版の名前「{actual}」がフォルダー名「{expected}」と違います。フォルダー名を直すか、書き出し直してください',
   'check/package': '{place}がData Packageとして読めません（{reason}）。書き出し直してください',
-  'check/bytes': '書き出した後に内容が変わっています: {actual}バイト（{expected}バイトのはず）。書き出し直してください',
-  'check/hash': '書き出した後に内容が変わっています: {actual}（{expected}のはず）。書き出し直してください',
+  'check/bytes':
+    '書き出した後に内容が変わっています: {actual}バイト（{expected}バイトのはず）。このファイルを移してから、書き出し直してください',
+  'check/hash':
+    '書き出した後に内容が変わっています: {actual}（{expected}のはず）。このファイルを移してから、書き出し直してください',
   'plan/none-in-folder':
     'このフォルダーにplan.jsonがありません。書き出したデータセットか、そのplan.jsonを指定してください',
   'plan/format':
