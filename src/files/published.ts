@@ -4,10 +4,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Plan, planFormat, planSchema } from '../index.ts';
 import { readInput } from './disk.ts';
 import { readEntry } from './manifest.ts';
-import { errorToCode, errorToReason, FileError, isMissing, nullIfMissing, reading } from './problem.ts';
+import { errorToCode, errorToReason, FileError, isMissing, reading } from './problem.ts';
 
 /** The default folder of inputs, as in `npm start`; relative to the current folder. */
 const inputFolder = 'input';
+
+/** Datasets named to someone who has to choose one. */
+const SHOWN_DATASETS = 5;
 
 /** A published plan and the path of its plan.json. */
 export type PublishedPlan = { plan: Plan; path: string };
@@ -15,12 +18,13 @@ export type PublishedPlan = { plan: Plan; path: string };
 /** The input that a plan was read from, and the folders that were searched; `path` and `bytes` are null if it was not found. */
 export type FoundSource = { path: string | null; bytes: Uint8Array | null; searched: string[] };
 
-/** Read the plan of a dataset, given its folder or its plan.json; throws a FileError if it is not a plan. */
+/**
+ * Read the plan of a dataset, given its folder, its plan.json or the folder of this one dataset; throws a FileError if it is not a
+ * plan.
+ */
 export async function readPlan(given: string): Promise<PublishedPlan> {
-  const isFolder = await isDirectory(given);
-  const path = isFolder ? join(given, 'plan.json') : given;
-  const bytes = isFolder ? await nullIfMissing(readInput(path)) : await readInput(path);
-  if (bytes === null) throw new FileError({ code: 'plan/none-in-folder', path: given });
+  const path = (await isDirectory(given)) ? await folderToPlanPath(given) : given;
+  const bytes = await readInput(path);
   const content = parseJson(bytes, path);
   refuseOtherFormat(content, path);
   const parsed = planSchema.safeParse(content);
@@ -32,6 +36,17 @@ export async function readPlan(given: string): Promise<PublishedPlan> {
     more: parsed.error.issues.length - 1,
   };
   throw new FileError({ code: 'plan/schema', path, values });
+}
+
+/** The plan.json of a dataset, or of the only dataset in a folder, such as `output` after a first run. */
+async function folderToPlanPath(folder: string): Promise<string> {
+  if (await holdsPlan(folder)) return join(folder, 'plan.json');
+  const [only, ...others] = await listDatasets(folder);
+  if (only === undefined) throw new FileError({ code: 'plan/none-in-folder', path: folder });
+  if (others.length === 0) return join(only, 'plan.json');
+  const more = others.length + 1 - SHOWN_DATASETS;
+  const names = [only, ...others].slice(0, SHOWN_DATASETS).join(', ');
+  throw new FileError({ code: 'plan/several-in-folder', path: folder, values: { names, more: Math.max(more, 0) } });
 }
 
 /** The plans of every dataset in a folder; throws a FileError if there are none, or if one cannot be read. */

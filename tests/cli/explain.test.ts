@@ -119,12 +119,13 @@ test('an id that is not there: one line with the nearest, exit 2', async () => {
 
 test.each([
   [['none', 'd1'], /^error none: no such file or folder/],
-  [['output', 'd1'], /^error output: no plan\.json in this folder; name a published dataset/],
+  [['empty', 'd1'], /^error empty: no plan\.json in this folder; name a published dataset/],
   [['broken.json', 'd1'], /^error broken\.json: not a plan\.json/],
   [['other.json', 'd1'], /^error other\.json: not a plan as extract writes it, at format/],
   [['output/見本', 'd1', '--source', 'none.txt'], /^error none\.txt: no such file or folder/],
 ])('%j fails in one line, exit 1', async (args, line) => {
   const folder = await publishedFolder();
+  await mkdir(join(folder, 'empty'));
   await writeFile(join(folder, 'broken.json'), '{');
   await writeFile(join(folder, 'other.json'), '{}');
   const { code, stdout, stderr } = await explainIn(folder, ...args);

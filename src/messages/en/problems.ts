@@ -156,6 +156,7 @@ export const problemsEn = {
   'check/hash':
     'changed since it was published: unexpected {actual}, expected {expected}; move it away, and publish the edition again',
   'plan/none-in-folder': 'no plan.json in this folder; name a published dataset, or its plan.json',
+  'plan/several-in-folder': 'more than one dataset in this folder; name one of them: {names}',
   'plan/format':
     'unexpected format "{actual}" of the plan, expected "{expected}"; read its input again with this version of koteihyo (extract), or use the version that wrote the plan',
   'plan/json':

@@ -157,6 +157,7 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
     '書き出した後に内容が変わっています: {actual}（{expected}のはず）。このファイルを移してから、書き出し直してください',
   'plan/none-in-folder':
     'このフォルダーにplan.jsonがありません。書き出したデータセットか、そのplan.jsonを指定してください',
+  'plan/several-in-folder': 'このフォルダーには複数のデータセットがあります。どれか1つを指定してください: {names}',
   'plan/format':
     '計画の形式が「{actual}」です（必要なのは「{expected}」）。このバージョンのkoteihyoで入力を読み直す（extract）か、計画を書き出したバージョンを使ってください',
   'plan/json': 'plan.jsonではありません（{reason}）。書き出したデータセットを指定するか、入力を読み直してください',
