@@ -1,10 +1,13 @@
 import { textToFirstYear } from '../japanese/fiscal-years.ts';
 import { type ColumnRole, headerToRole, isWord, soundsLikeName } from '../japanese/headers.ts';
+import { isDash } from '../japanese/marks.ts';
+import { endsAsOrganisation } from '../japanese/organisations.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { bare } from '../japanese/width.ts';
+import { bare, foldWidth } from '../japanese/width.ts';
 import { textToValueKind, withoutYearWords } from '../japanese/year-labels.ts';
 import type { TextField, TextRow, TimeColumn } from '../model/head.ts';
-import type { TimeLabel } from './spans-of-time.ts';
+import { isDay } from './periods.ts';
+import { isUnbroken, type TimeLabel } from './spans-of-time.ts';
 import { textToUpperAndLower } from './stacked-lines.ts';
 import type { SubColumns } from './sub-columns.ts';
 import { couldBeTime, textsToTimeLabels, textsToUndatedLabels } from './time-labels.ts';
@@ -151,11 +154,27 @@ export function opensHead(row: HeadRow): boolean {
 }
 
 /** Whether a row has at least two ascending years, and its other cells can all be heads. */
-export function isTimeHead({ roles, departments, years, titles, unknown, cells }: HeadRow): boolean {
+export function isTimeHead(row: HeadRow): boolean {
+  const { roles, departments, years, titles, unknown, cells } = row;
   const more = Math.max(0, departments.length - 1);
   const isWhole = roles.size + more + years.length + titles.length + unknown.length >= cells.length;
-  return isWhole && years.length > 1 && isAscending(years);
+  return isWhole && years.length > 1 && isAscending(years) && !isRowOfFacts(row);
 }
+
+/**
+ * Whether a row is data about a building: 生涯学習課, S54, 812, － and H24. A head has neither values nor years far apart, and
+ * has days (2024/4/1) only next to a known word: 指標 | R6.4.1 | R7.4.1.
+ */
+export function isRowOfFacts({ cells, years, roles }: HeadRow): boolean {
+  const heads = new Set([...years, ...roles.values()].map(({ column }) => column));
+  const isValue = ({ column, text }: TextField): boolean =>
+    !heads.has(column) && (FIGURE.test(bare(foldWidth(text))) || isDash(text) || endsAsOrganisation(bare(text)));
+  const hasDay = roles.size === 0 && cells.some(({ text }) => text !== '' && isDay(text));
+  return hasDay || (!isUnbroken(years) && cells.some(isValue));
+}
+
+/** A number that is not a time: 2,300, 25.4, 812. */
+const FIGURE = /^(?:\d{1,3}(?:,\d{3})+\D{0,4}|\d+\.\d+\D{0,4}|\d{5,}\D{0,4}|\d+)$/u;
 
 /** Whether the years ascend. 目標値 (R8) may follow R8 and 現状値 (R5) may precede R4, since neither is on the axis. */
 export function isAscending(years: readonly TimeColumn[]): boolean {

@@ -1,7 +1,6 @@
 import { type ColumnRole, headerToRole, isWord } from '../japanese/headers.ts';
 import { isArrowOnly } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { bare, foldWidth } from '../japanese/width.ts';
 import {
   NO_COLUMN,
   type ScheduleColumns,
@@ -16,6 +15,7 @@ import { continuesHead } from './head-continuation.ts';
 import {
   beginsWithTimes,
   type HeadRow,
+  isRowOfFacts,
   isTimesAlone,
   type LeftBelow,
   opensHead,
@@ -26,7 +26,6 @@ import { joinHeadRows } from './join-head-rows.ts';
 import { holdsValues, isEitherSubject } from './label-columns.ts';
 import { withOpenStart } from './open-starts.ts';
 import { joinGroupRow, joinPeriodRows, rowToPeriodColumns } from './period-head.ts';
-import { isDay } from './periods.ts';
 import { cutResultColumns } from './result-columns.ts';
 import { findAttributeColumns, toScheduleColumns } from './schedule-columns.ts';
 import { isUnbroken } from './spans-of-time.ts';
@@ -108,20 +107,6 @@ function areDatesOf({ period, attributes }: ScheduleColumns, years: readonly Tim
     attributes.some((one) => one.column === column && one.title !== '');
   return years.some(isAttribute) && years.every((year) => isAttribute(year) || year.column === period?.column);
 }
-
-/**
- * Whether a row is data about a building: S54, 2,300㎡ and R7～R8. A head has neither figures nor years far apart, and
- * has days (2024/4/1) only next to a known word: 指標 | R6.4.1 | R7.4.1.
- */
-function isRowOfFacts({ cells, years, roles }: HeadRow): boolean {
-  const isFigure = ({ column, text }: TextField): boolean =>
-    FIGURE.test(bare(foldWidth(text))) && years.every((year) => year.column !== column);
-  const hasDay = roles.size === 0 && cells.some(({ text }) => text !== '' && isDay(text));
-  return hasDay || (!isUnbroken(years) && cells.some(isFigure));
-}
-
-/** A number that is not a time: 2,300, 25.4. */
-const FIGURE = /^(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{5,})\D{0,4}$/u;
 
 /** Returns the number of rows that the times of a head span; the other cells in these rows belong to the head too. */
 function timesToHeight({ years, cells }: HeadRow): number {

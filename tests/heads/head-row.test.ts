@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginsWithTimes, type HeadRow, isTimesAlone, rowToHeadRow } from '../../src/heads/head-row.ts';
+import { beginsWithTimes, type HeadRow, isTimeHead, isTimesAlone, rowToHeadRow } from '../../src/heads/head-row.ts';
 import { soundsLikeName, textToSeries } from '../../src/japanese/headers.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 
@@ -30,6 +30,24 @@ describe('a row of a head', () => {
     ['nothing', ['', ''], false],
   ])('begins with times: %s', (_, texts, begins) => {
     expect(beginsWithTimes(row(...texts))).toBe(begins);
+  });
+});
+
+// Below 施設名 | 所管課 | 建築年度 | 構造 | 延床面積 | 耐震化 | 大規模改修 in a list of buildings.
+describe('the dates of a building are not the years of a head', () => {
+  it.each([
+    ['with the department', ['中央公民館', '生涯学習課', 'S56', 'RC', '', 'H24']],
+    ['with an area', ['中央公民館', '', 'S56', 'RC', '812', 'H24']],
+    ['with a dash', ['中央公民館', '', 'S56', 'RC', '－', 'H24']],
+  ])('%s', (_, texts) => {
+    expect(isTimeHead(row(...texts))).toBe(false);
+  });
+
+  it.each([
+    ['years far apart below words alone', ['延床面積', '担当課', 'R5', 'R10', 'R15']],
+    ['years that follow each other, with a number', ['1', '施設', 'R5', 'R6', 'R7']],
+  ])('but these are: %s', (_, texts) => {
+    expect(isTimeHead(row(...texts))).toBe(true);
   });
 });
 
