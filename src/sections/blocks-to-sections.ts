@@ -87,8 +87,8 @@ export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabular
   };
 }
 
-function isMarked(line: Line, { plainHeadings, markedDirections }: Styles): boolean {
-  return plainHeadings.has(line) || markedDirections.has(line);
+function isMarked(line: Line, { plainHeadings, otherDirections }: Styles): boolean {
+  return plainHeadings.has(line) || otherDirections.has(line);
 }
 
 function isHeading(text: string, { direction, measure }: Styles): boolean {

@@ -2,9 +2,10 @@ import { type HeadingStyle, lineToHeadingWord, ownHeadingStyle } from '../japane
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { Line } from '../model/page.ts';
-import { DIRECTION_STYLES, MEASURE_STYLES, textToHeading } from './headings.ts';
+import { DIRECTION_STYLES, MEASURE_STYLES, type Numbered, textToHeading } from './headings.ts';
 import { lineToLead } from './lead.ts';
 import { areMostlyNumbered, findMarkedDirections, findMarkedHeadings } from './marked-headings.ts';
+import { findNumberedDirections } from './numbered-directions.ts';
 import { isMeasureTable, type LinePart, type Part } from './parts.ts';
 import { findPlainHeadings } from './plain-headings.ts';
 
@@ -15,8 +16,8 @@ export type Styles = {
   measureHeadings: ReadonlySet<Line>;
   /** Headings of measures without a number, if the edition does not number them. */
   plainHeadings: ReadonlySet<Line>;
-  /** Headings of directions without a number that the document marks as headings, with the number of each. */
-  markedDirections: ReadonlyMap<Line, number>;
+  /** Headings of directions that have no style of their own: those that the document marks, or chapters above measures. */
+  otherDirections: ReadonlyMap<Line, Numbered>;
   /** Directions with tables right below them, without the heading of a measure between. */
   bareDirections: ReadonlySet<Line>;
 };
@@ -41,12 +42,14 @@ export function partsToStyles(parts: readonly Part[], vocabulary: Vocabulary): S
   const measureHeadings = new Set([...numbered].filter((line) => !isOther(line)));
   const headings = new Set([...measureHeadings, ...plainHeadings]);
   const hasDirections = parts.some((part) => part.kind === 'line' && textToHeading(part.text, direction) !== null);
+  const marked = hasDirections ? null : findMarkedDirections(parts, headings, vocabulary);
+  const isOpen = marked?.size === 0 && plainHeadings.size === 0;
   return {
     direction,
     measure,
     measureHeadings,
     plainHeadings,
-    markedDirections: hasDirections ? new Map() : findMarkedDirections(parts, headings, vocabulary),
+    otherDirections: isOpen ? findNumberedDirections(parts, measure, measureHeadings) : (marked ?? new Map()),
     bareDirections: findBareDirections(parts, direction, headings),
   };
 }

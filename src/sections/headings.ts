@@ -11,8 +11,15 @@ export const DIRECTION_STYLES: readonly HeadingStyle[] = [
   { name: 'Ⅰ …', patterns: [/^(?<number>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[\s.:：、．]+(?<title>.+)$/u] },
 ];
 
+export const BRACKETED_STYLE: HeadingStyle = {
+  name: '(1) …',
+  patterns: [/^\(\s*(?<number>[0-9]{1,2})\s*\)\s*(?<title>.+)$/u],
+};
+
+export const NUMBER_STYLE: HeadingStyle = { name: '1 …', patterns: [/^(?<number>[0-9]{1,2})[\s.:、]+(?<title>.+)$/u] };
+
 export const MEASURE_STYLES: readonly HeadingStyle[] = [
-  { name: '(1) …', patterns: [/^\(\s*(?<number>[0-9]{1,2})\s*\)\s*(?<title>.+)$/u] },
+  BRACKETED_STYLE,
   {
     name: '施策1 …',
     patterns: [
@@ -21,7 +28,7 @@ export const MEASURE_STYLES: readonly HeadingStyle[] = [
     ],
   },
   { name: '1-1 …', patterns: [compoundHeadingPattern([])] },
-  { name: '1 …', patterns: [/^(?<number>[0-9]{1,2})[\s.:、]+(?<title>.+)$/u] },
+  NUMBER_STYLE,
 ];
 
 /** `direction`: the one in a compound number such as 2-1; null if there is none. */

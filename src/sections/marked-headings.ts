@@ -3,6 +3,7 @@ import { isFootnote } from '../japanese/footnotes.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { Line } from '../model/page.ts';
+import type { Numbered } from './headings.ts';
 import { lineToLead } from './lead.ts';
 import type { LinePart, Part } from './parts.ts';
 import { isTableTitle } from './table-titles.ts';
@@ -75,7 +76,7 @@ export function findMarkedDirections(
   parts: readonly Part[],
   headings: ReadonlySet<Line>,
   vocabulary: Vocabulary,
-): ReadonlyMap<Line, number> {
+): ReadonlyMap<Line, Numbered> {
   const sections = parts.filter((part) => isSection(part, vocabulary));
   const found = new Set(
     sections.flatMap((one, at) => {
@@ -86,7 +87,12 @@ export function findMarkedDirections(
   const texts = [...new Set([...found].map(({ text }) => bare(text)))];
   const areOfOneLevel = new Set([...found].map(({ heading }) => heading)).size === 1;
   if (texts.length < MIN_HEADINGS || !areOfOneLevel) return new Map();
-  return new Map([...found].map((line) => [line, texts.indexOf(bare(line.text)) + 1]));
+  const toNumbered = ({ text }: Line): Numbered => ({
+    number: texts.indexOf(bare(text)) + 1,
+    title: headingToTitle(text),
+    direction: null,
+  });
+  return new Map([...found].map((line) => [line, toNumbered(line)]));
 }
 
 /**

@@ -65,9 +65,7 @@ function lineToMeasure({ document, direction, styles }: Walk, line: Line): Numbe
 }
 
 function lineToDirection({ styles }: Walk, line: Line): Numbered | null {
-  const number = styles.markedDirections.get(line);
-  if (number === undefined) return textToHeading(line.text, styles.direction);
-  return { number, title: headingToTitle(line.text), direction: null };
+  return styles.otherDirections.get(line) ?? textToHeading(line.text, styles.direction);
 }
 
 function isAboveTable([next]: readonly Part[]): boolean {
