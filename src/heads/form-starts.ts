@@ -1,4 +1,4 @@
-import { isWord, labelsName, textToSeries } from '../japanese/headers.ts';
+import { isWord, labelsName } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { TextRow } from '../model/head.ts';
@@ -43,8 +43,8 @@ export function areYearsAlone(rows: readonly TextRow[], vocabulary: Vocabulary):
   const first = years.years[0]?.column ?? 0;
   const labels = rows.flatMap(({ cells }) => cells.filter(({ column }) => column < first));
   const isNoName = ({ text }: { text: string }): boolean =>
-    textToSeries(text, vocabulary) !== null ||
-    [vocabulary.yearsTitle, vocabulary.contents, vocabulary.attributes].some((words) => isWord(text, words));
+    namesLine(text, vocabulary) ||
+    [vocabulary.attributes, vocabulary.eitherSubject].some((words) => isWord(text, words));
   return labels.every(isNoName) && body.length <= MAX_LANES;
 }
 

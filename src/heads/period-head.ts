@@ -59,6 +59,8 @@ export function rowToPeriodColumns(
   const read = labelsToRoles(labels, { nameColumn, period: period.column, hasDepartments: main !== null }, vocabulary);
   if (!read) return null;
   const { name, content } = read;
+  // 竣工年度 in a list of buildings says when each was built
+  if (found?.isDeadline && !content && !lined && isWord(found.column.text, vocabulary.attributes)) return null;
   // The work is in a column of its own or follows the periods in their cells.
   const stated = lined === period && !(found && !found.isDeadline && content) ? null : found;
   // 実績 beside 計画 is the result of the period, not an attribute of the project.

@@ -39,7 +39,7 @@ export function textToValue(text: string, indicatorName: string): PrintedValue {
   const folded = foldWidth(raw);
   const noted = TRAILING_NOTE.exec(folded);
   const note = noted?.[2] ?? null;
-  const body = noted?.[1] ?? folded;
+  const body = joinScales(noted?.[1] ?? folded);
   const before = BEFORE.exec(body)?.[1] ?? '';
   const match = NUMBER.exec(body.slice(before.length));
   if (!match) return none;
@@ -58,6 +58,22 @@ export function textToValue(text: string, indicatorName: string): PrintedValue {
     kind: qualifier.includes('実績') ? 'actual' : qualifier.includes('目標') ? 'target' : null,
     referenceYear: note === null ? null : noteToFiscalYear(note),
   };
+}
+
+/** The powers of ten that a number may be written in, one after the other. */
+const SCALES: Readonly<Record<string, number>> = { 兆: 12, 億: 8, 千万: 7, 百万: 6, 十万: 5, 万: 4, 千: 3, '': 0 };
+const TWO_SCALES =
+  /(?<![\d,.])(\d{1,3}(?:,\d{3})+|\d+)(兆|億|万)(\d{1,3}(?:,\d{3})+|\d+)(?![\d,.])(兆|億|千万|百万|十万|万|千|)/u;
+
+/** 1億2,000万円 is 12000万円 and 2億1千万円 is 21千万円; other texts are left as they are. */
+function joinScales(text: string): string {
+  const joined = text.replace(TWO_SCALES, (whole, high: string, above: string, low: string, below: string) => {
+    const ratio = 10 ** ((SCALES[above] ?? 0) - (SCALES[below] ?? 0));
+    const [upper, lower] = [high, low].map((digits) => Number(digits.replaceAll(',', '')));
+    if (upper === undefined || lower === undefined || lower >= ratio) return whole;
+    return `${upper * ratio + lower}${below}`;
+  });
+  return joined === text ? text : joinScales(joined);
 }
 
 /** 件, 路線, %; longer units may be work (3基設置). */

@@ -18,6 +18,8 @@ export type Styles = {
   plainHeadings: ReadonlySet<Line>;
   /** Headings of directions that have no style of their own: those that the document marks, or chapters above measures. */
   otherDirections: ReadonlyMap<Line, Numbered>;
+  /** Headings of chapters without measures, where those with measures are directions. */
+  otherChapters: ReadonlySet<Line>;
   /** Directions with tables right below them, without the heading of a measure between. */
   bareDirections: ReadonlySet<Line>;
 };
@@ -44,12 +46,14 @@ export function partsToStyles(parts: readonly Part[], vocabulary: Vocabulary): S
   const hasDirections = parts.some((part) => part.kind === 'line' && textToHeading(part.text, direction) !== null);
   const marked = hasDirections ? null : findMarkedDirections(parts, headings, vocabulary);
   const isOpen = marked?.size === 0 && plainHeadings.size === 0;
+  const chapters = isOpen ? findNumberedDirections(parts, measure, measureHeadings) : null;
   return {
     direction,
     measure,
     measureHeadings,
     plainHeadings,
-    otherDirections: isOpen ? findNumberedDirections(parts, measure, measureHeadings) : (marked ?? new Map()),
+    otherDirections: chapters?.directions ?? marked ?? new Map(),
+    otherChapters: chapters?.directions.size ? chapters.others : new Set(),
     bareDirections: findBareDirections(parts, direction, headings),
   };
 }

@@ -11,39 +11,53 @@ const CHAPTER_STYLE: HeadingStyle = {
 /** A single line 1 … above (1) …, (2) … can be that of a chapter. */
 const MIN_NUMBERED = 2;
 
+/** Headings above those of measures; `others`: those of the same style, such as 第5章 進行管理, without a measure. */
+export type NumberedDirections = { directions: ReadonlyMap<Line, Numbered>; others: ReadonlySet<Line> };
+
+const NO_DIRECTIONS: NumberedDirections = { directions: new Map(), others: new Set() };
+
 /**
  * The headings above those of measures where the edition has no word for directions: 1 快適なまち above (1) 道路の整備, else
- * 第4章 年次計画 above 1 学校. Chapters without measures are none. If a number is used for two of them, as in each chapter anew,
- * there are no directions.
+ * 第4章 年次計画 above 1 学校 or 4.1 学校. A style that uses a number for two of them, as in each chapter anew, is not that of the
+ * directions.
  */
 export function findNumberedDirections(
   parts: readonly Part[],
   measure: HeadingStyle,
   measureHeadings: ReadonlySet<Line>,
-): ReadonlyMap<Line, Numbered> {
-  // 施策1-2 names its direction itself
-  const isCompound = ({ text }: Line): boolean => textToHeading(text, measure)?.direction != null;
-  if ([...measureHeadings].some(isCompound)) return new Map();
-  const numbered = measure === BRACKETED_STYLE ? findAbove(parts, NUMBER_STYLE, measureHeadings) : new Map();
-  const found = numbered.size >= MIN_NUMBERED ? numbered : findAbove(parts, CHAPTER_STYLE, measureHeadings);
-  return areDistinct([...found.values()]) ? found : new Map();
+): NumberedDirections {
+  const numbered =
+    measure === BRACKETED_STYLE ? findAbove(parts, NUMBER_STYLE, measure, measureHeadings) : NO_DIRECTIONS;
+  return numbered.directions.size >= MIN_NUMBERED
+    ? numbered
+    : findAbove(parts, CHAPTER_STYLE, measure, measureHeadings);
 }
 
 /** The headings of a style with a measure before the next heading of that style. */
 function findAbove(
   parts: readonly Part[],
   style: HeadingStyle,
+  measure: HeadingStyle,
   measureHeadings: ReadonlySet<Line>,
-): Map<Line, Numbered> {
-  const found = new Map<Line, Numbered>();
+): NumberedDirections {
+  const directions = new Map<Line, Numbered>();
+  const others = new Set<Line>();
   let open: { line: Line; numbered: Numbered } | null = null;
   for (const part of parts) {
     if (part.kind !== 'line') continue;
     const numbered = textToHeading(part.text, style);
-    if (numbered) open = { line: part, numbered };
-    else if (open && measureHeadings.has(part)) found.set(open.line, open.numbered);
+    if (numbered) {
+      open = { line: part, numbered };
+      others.add(part);
+    } else if (open && measureHeadings.has(part)) {
+      // 施策1-2 names a direction that is not this one
+      const own = textToHeading(part.text, measure)?.direction ?? open.numbered.number;
+      if (own !== open.numbered.number) return NO_DIRECTIONS;
+      directions.set(open.line, open.numbered);
+      others.delete(open.line);
+    }
   }
-  return found;
+  return areDistinct([...directions.values()]) ? { directions, others } : NO_DIRECTIONS;
 }
 
 function areDistinct(headings: readonly Numbered[]): boolean {

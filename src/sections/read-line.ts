@@ -101,8 +101,9 @@ function openDirection(walk: Walk, { number, title }: Numbered, line: Line): voi
   walk.notices.push(notice('sections/direction-as-measure', { source: [line.place], values: { title } }));
 }
 
-/** Whether the document marks a line as the heading of a chapter after its measures, or of a part of that chapter. */
-function opensChapter({ document, measure, measureLevel, vocabulary }: Walk, line: LinePart): boolean {
+/** Whether a line is the heading of a chapter after the measures of the document, or of a part of that chapter. */
+function opensChapter({ document, measure, measureLevel, styles, vocabulary }: Walk, line: LinePart): boolean {
+  if (styles.otherChapters.has(line)) return document.measures.length > 0;
   if (!isSection(line, vocabulary) || document.measures.length === 0) return false;
   return measure === null || (measureLevel !== null && line.heading < measureLevel);
 }

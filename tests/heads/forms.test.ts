@@ -259,6 +259,20 @@ describe('a form whose years stand in a table of their own', () => {
       '窓口の改善 市民課 2025-2025 導入',
     ]);
   });
+
+  it('is one form where 目標効果額（千円） stands below 計画 in the table of its years', async () => {
+    const plan = await readMeasure(
+      ...['取組番号|2|取組名|未利用地の売却', '担当課|管財課||', '取組内容|測量し、売却する。||', ''],
+      ...['年度|令和5年度|令和6年度', '計画|測量|売却', '目標効果額（千円）|0|20,000'],
+    );
+    expect(activitiesOf(plan)).toEqual([
+      '未利用地の売却 管財課 2023-2023 測量',
+      '未利用地の売却 管財課 2024-2024 売却',
+    ]);
+    expect(plan.measures[0]?.projects[0]?.values.map(({ name, raw }) => `${name} ${raw}`)).toEqual([
+      ...['目標効果額 0', '目標効果額 20,000'],
+    ]);
+  });
 });
 
 describe('a form with several rows below its years', () => {

@@ -302,3 +302,10 @@ it('取組内容（R7） is a year, and no column of initiatives', async () => {
     '移住の支援 企画課 2026-2026 運営',
   ]);
 });
+
+it('R11（推計） is a year beside R6', async () => {
+  const plan = await readMeasure('指標|R1|R6|R11（推計）', '児童数（人）|270|221|180');
+  expect(plan.measures[0]?.indicators[0]?.values.map(({ year, raw }) => `${year} ${raw}`)).toEqual([
+    ...['2019 270', '2024 221', '2029 180'],
+  ]);
+});

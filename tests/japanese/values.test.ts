@@ -12,8 +12,16 @@ describe('a printed value', () => {
     ['△1.5％', -1.5, '%'],
     ['12人泊/年', 12, '人泊/年'],
     ['２０件', 20, '件'],
+    ['1億2,000万円', 12_000, '万円'],
+    ['△2億1千万円', -21, '千万円'],
+    ['12万3456人', 123_456, '人'],
+    ['1兆2,300億円', 12_300, '億円'],
   ])('%s is %d %s', (text, value, unit) => {
     expect(read(text)).toEqual([value, unit, null, null, null]);
+  });
+
+  it.each(['1億2億円', '1.5億2万円', '3万12345件'])('%s is no number', (text) => {
+    expect(read(text)[0]).toBeNull();
   });
 
   it('has its qualifier as it is printed, with what that says', () => {

@@ -34,7 +34,7 @@ describe('where no word names the directions', () => {
     ]);
   });
 
-  it('numbers that each chapter begins anew name none', async () => {
+  it('where each chapter numbers its headings anew, the chapters are directions', async () => {
     const structure = await structureOf(
       ...[
         '第1章 暮らし',
@@ -47,7 +47,16 @@ describe('where no word names the directions', () => {
         ...table('水路'),
       ],
     );
-    expect(structure).toEqual(['m1 - 道路', 'm1b - 用水']);
+    expect(structure).toEqual(['d1 1 暮らし', 'd2 2 産業', 'm1-1 d1 道路', 'm2-1 d2 用水']);
+  });
+
+  it('4.1 names its chapter; a chapter without a measure ends the measure above', async () => {
+    const plan = await read([
+      ...[...TITLE, '第1章 はじめに', '第4章 実現方策', '4.1 安全', ...table('水源'), '第5章 投資計画', '5.1 投資額'],
+      ...['区分|R6|R7', '管路|1,200|1,300', '第6章 進捗管理', '毎年、確認する。'],
+    ]);
+    expect(measuresOf(plan)).toEqual(['m4-1 d4 安全', 'm5-1 d5 投資額']);
+    expect(plan.measures.flatMap(({ overview }) => overview)).toEqual([]);
   });
 
   it('a chapter is none above measures whose numbers name their directions', async () => {
