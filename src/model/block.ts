@@ -74,8 +74,11 @@ export type GridRow = {
   begins?: readonly number[];
   /** Cells of further columns of departments (関係課). */
   moreDepartments?: readonly Cell[];
-  /** What the figures of the row are, where a label of it says so (事業費 in 千円). */
-  amounts?: { name: string; unit: string | null };
+  /**
+   * What the figures of the row are, where a label of it says so (事業費 in 千円). `areStates`: its words are values too, 受診率98％ below
+   * 現状 and 受診率100％ below 目標.
+   */
+  amounts?: { name: string; unit: string | null; areStates?: true };
   /** Figures printed beside the words of a time column; `index` counts the time columns from 0. */
   timeAmounts?: readonly { index: number; cell: Cell; name: string; unit: string | null }[];
   /** 計画 or 実績, where the row says which it is. */

@@ -2,7 +2,6 @@ import { textToAmountName } from '../heads/amount-words.ts';
 import { endsAsGoal } from '../heads/label-columns.ts';
 import { isFootnote } from '../japanese/footnotes.ts';
 import { namesSum, textToSeries } from '../japanese/headers.ts';
-import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
 import type { ScheduleColumns } from '../model/head.ts';
@@ -12,6 +11,7 @@ import { type Place, placesToSource } from '../model/place.ts';
 import { cutBeyond } from './cut-unread-cells.ts';
 import {
   areLabelled,
+  areStates,
   figuresToNotice,
   hasLabelledLines,
   hasWords,
@@ -20,6 +20,7 @@ import {
 } from './figure-rows.ts';
 import { hasLinesOfWork, joinRated, rowsToProjects } from './rated-rows.ts';
 import { toResultRows } from './result-rows.ts';
+import { amountsOfEach, isSum, sumToNotice } from './sum-rows.ts';
 import { type RowsAbove, type TakenCells, takenToHeadings, takeOtherCells } from './take-other-cells.ts';
 import { takeFigures } from './unlabelled-figures.ts';
 import { excerpt, type Walk } from './walk.ts';
@@ -41,6 +42,7 @@ export function cutScheduleRows(
   const above: RowsAbove = { path: [], bands: [], isBelowBand: false, cells: new Map() };
   const ratedRows = new Set<GridRow>();
   const figures: { figures: string[]; place: Place }[] = [];
+  const ofEach = amountsOfEach(cut, columns, walk.vocabulary);
   // The row below those that 合計 spans
   let sumEnd = 0;
   const read = cut.flatMap((printed, at): GridRow[] => {
@@ -55,7 +57,7 @@ export function cutScheduleRows(
     }
     above.isBelowBand = false;
     const { row, outermost } = nameToItsColumn(printed, columns);
-    if (at < sumEnd || isSum(printed, columns, walk.vocabulary)) {
+    if (at < sumEnd || (isSum(printed, columns, walk.vocabulary) && !ofEach.has(printed))) {
       const label = printed.cells.find(({ text }) => namesSum(text, walk.vocabulary)) ?? printed.cells[0];
       if (at >= sumEnd) sumEnd = at + (label?.rowSpan ?? 1);
       walk.notices.push(sumToNotice(printed));
@@ -152,7 +154,10 @@ function toWholeRow(
     .find((one) => one !== null);
   // In a table of figures, the head names them, or else the labels of the rows: 国庫支出金, 一般財源.
   const areOfRows = hasNamedFigures || columns.amounts === null;
-  const amounts = named ?? (areOfRows ? rowToFigures(row, columns, [...attributes, ...lines], vocabulary) : null);
+  const amounts =
+    named ??
+    (areStates(columns, vocabulary) ? { name: '', unit: null, areStates: true as const } : null) ??
+    (areOfRows ? rowToFigures(row, columns, [...attributes, ...lines], vocabulary) : null);
   const runsInto = findRuns(row, columns);
   return {
     ...row,
@@ -166,33 +171,6 @@ function toWholeRow(
     ...(period && { period: { ...period, year } }),
     ...(series && { series }),
   };
-}
-
-/**
- * 合計, or 年度別事業費 across all labels, over figures alone is no project, wherever they stand: below the times, or in 概算費用
- * beside them. 合計 before a blank name, before 4棟 or before 国費 is not one either.
- */
-function isSum({ cells }: GridRow, { name, years }: ScheduleColumns, vocabulary: Vocabulary): boolean {
-  const isSumWord = ({ text }: Cell): boolean => namesSum(text, vocabulary);
-  const isAmount = ({ text }: Cell): boolean => textToAmountName(text, vocabulary) !== null;
-  const isFigure = ({ words }: Cell): boolean => textToValue(words, '').value !== null;
-  const times = new Set(years.map(({ column }) => column));
-  const isOfFigures = cells.some(isFigure) && cells.every((cell) => !times.has(cell.column) || isFigure(cell));
-  if (!isOfFigures) return false;
-  const labels = cells.filter(({ column }) => column <= (name ?? 0));
-  const [first, ...others] = labels;
-  const label = labels.find((cell) => cell.column + cell.columnSpan > (name ?? 0));
-  const isOfSum = first !== undefined && isSumWord(first) && others.every((cell) => isFigure(cell) || isAmount(cell));
-  return isOfSum || (label !== undefined && (isSumWord(label) || (label.columnSpan > 1 && isAmount(label))));
-}
-
-function sumToNotice({ cells }: GridRow): Notice {
-  const text = cells.map((cell) => cell.text).join(' ');
-  return notice('sections/sum-left', {
-    source: placesToSource(cells.map(({ place }) => place)),
-    values: { text },
-    actual: text,
-  });
 }
 
 /**

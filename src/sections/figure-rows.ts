@@ -41,6 +41,17 @@ export function rowToFigures(
   return goal ? { name: '', unit: null } : null;
 }
 
+/**
+ * Whether all columns say how things are or shall be: 受診率98％ below 現状（令和5年度） and 受診率100％ below 目標（令和11年度） are no work,
+ * whatever their words. R5（実績） may head what was done.
+ */
+export function areStates({ years }: ScheduleColumns, { series }: Vocabulary): boolean {
+  const isResult = ({ label }: ScheduleColumns['years'][number]): boolean =>
+    series.actual.some((word) => label.includes(word));
+  const kinds = new Set(years.map(({ kind }) => kind));
+  return kinds.has('actual') && kinds.has('target') && kinds.size === 2 && !years.some(isResult);
+}
+
 function toUnit(text: string): string | null {
   return textToValue(text, '').unit;
 }

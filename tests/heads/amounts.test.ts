@@ -287,3 +287,66 @@ it('事業量 beside 事業費 below each year is its work', async () => {
   ]);
   expect(valuesOf(plan)[0]).toBe('森林の間伐 事業費 2023=8000千円');
 });
+
+describe('事業費 across all labels', () => {
+  const head =
+    '<tr><th rowspan="2">事業名（担当課）</th><th rowspan="2">事業概要</th><th colspan="2">年次計画</th></tr><tr><th>R6</th><th>R7</th></tr>';
+  const project = (name: string, work: string): string =>
+    `<tr><td>${name}（建設課）</td><td>拡幅する。</td><td>${work}</td><td>工事</td></tr>`;
+  const cost = (label: string, first: number): string =>
+    `<tr><td colspan="2">${label}</td><td>${first}</td><td>300</td></tr>`;
+  const readRows = (...rows: string[]): Promise<Plan> =>
+    extract(`<html><body><h1>実施計画</h1><table>${head}${rows.join('')}</table></body></html>`, {
+      tokenizer: 'never',
+    });
+
+  it('below each project is what the project costs', async () => {
+    const plan = await readRows(
+      ...[project('市道改良事業', '測量'), cost('事業費', 90), project('橋りょう補修事業', '設計'), cost('事業費', 30)],
+    );
+    expect(valuesOf(plan)).toEqual([
+      ...['市道改良事業 事業費 2024=90', '市道改良事業 事業費 2025=300'],
+      ...['橋りょう補修事業 事業費 2024=30', '橋りょう補修事業 事業費 2025=300'],
+    ]);
+  });
+
+  it('below several projects, or with its parts, is a sum', async () => {
+    const below = await readRows(
+      project('市道改良事業', '測量'),
+      project('橋りょう補修事業', '設計'),
+      cost('事業費', 90),
+    );
+    expect(valuesOf(below)).toEqual([]);
+    const parts = await readRows(
+      ...[
+        project('市道改良事業', '測量'),
+        project('橋りょう補修事業', '設計'),
+        cost('事業費', 90),
+        cost('一般財源', 30),
+      ],
+    );
+    expect(valuesOf(parts)).toEqual([]);
+  });
+});
+
+describe('現状（R5） and 目標（R10） beside projects', () => {
+  it('have values, whatever their words', async () => {
+    const plan = await readMeasure(
+      ...[
+        '事業名|担当課|現状（R5）|目標（R10）',
+        '健康診査|健康課|受診率98％|受診率100％',
+        '公園の整備|公園課|3か所|5か所',
+      ],
+    );
+    expect(activitiesOf(plan)).toEqual([]);
+    const values = plan.measures.flatMap(({ projects }) => projects.flatMap((project) => project.values));
+    expect(values.map(({ year, raw, kind }) => `${year} ${kind} ${raw}`)).toEqual([
+      ...['2023 actual 受診率98％', '2028 target 受診率100％', '2023 actual 3か所', '2028 target 5か所'],
+    ]);
+  });
+
+  it('but R5（実績） has what was done', async () => {
+    const plan = await readMeasure('事業名|担当課|R5（実績）|R6（目標）', '健康診査|健康課|対象者の拡大|回数の増加');
+    expect(activitiesOf(plan)).toHaveLength(2);
+  });
+});

@@ -3,7 +3,7 @@ import { type BlankEvidence, textsToWidth } from '../../japanese/blanks.ts';
 import { isCircledList } from '../../japanese/circled.ts';
 import { arrowKey, isContinuing, isDash, isMilestone, isSymbol, symbolKey } from '../../japanese/marks.ts';
 import { textToValue } from '../../japanese/values.ts';
-import { type Cell, isArrowAlone } from '../../model/block.ts';
+import { type Cell, type GridRow, isArrowAlone } from '../../model/block.ts';
 import type { AmountCell, LaneRow, Piece, TimeCell } from '../../model/row.ts';
 import type { PlacedRow } from '../lanes/placed-row.ts';
 import { type Notes, wordsToItems } from './undo-wraps.ts';
@@ -65,10 +65,13 @@ function periodOf(
   return { text: cell.text, items, year, places };
 }
 
-/** The amounts among time cells; a dash is no amount, and words are activities. */
-function cellsToAmounts(cells: readonly (Cell | null)[], amounts: { name: string; unit: string | null }): AmountCell[] {
+/** The amounts among time cells; words are activities, unless they say how things are or shall be. */
+function cellsToAmounts(
+  cells: readonly (Cell | null)[],
+  { areStates, ...amounts }: NonNullable<GridRow['amounts']>,
+): AmountCell[] {
   return cells.flatMap((cell, index) =>
-    cell && (isDash(cell.words) || textToValue(cell.words, '').value !== null)
+    cell && (areStates || isDash(cell.words) || textToValue(cell.words, '').value !== null)
       ? [{ index, text: cell.words, place: cell.place, ...amounts }]
       : [],
   );
