@@ -1,3 +1,4 @@
+import { holdsValues } from '../heads/label-columns.ts';
 import { isWord } from '../japanese/headers.ts';
 import type { GridRow } from '../model/block.ts';
 import { NO_COLUMN, type ScheduleColumns, type TableHead, type TimeColumn } from '../model/head.ts';
@@ -229,13 +230,16 @@ function addYearsOnly(walk: Walk, header: Extract<TableHead, { kind: 'years' }>,
     leaveTable(walk, [...part.headerRows, ...part.rows], place);
     return;
   }
-  if (!measure || measure.schedule.length > 0) {
+  // 量の見込み and 確保方策 over figures, after a schedule of other years, are no rows that it lost
+  const isOfFigures = !isLost && holdsValues(part.rows, header.years);
+  if (!isOfFigures && (!measure || measure.schedule.length > 0)) {
     addHeaderless(walk, part, place);
     return;
   }
   // If the first cell was lost, the years are one field too far left.
   const shift = header.years[0]?.column === 0 ? 1 : 0;
   const years = header.years.map((year) => ({ ...year, column: year.column + shift }));
-  measure.indicators.push({ nameColumn: 0, unitColumn: null, years, rows: [...part.rows], place });
+  const { indicators } = measure ?? measureOf(walk, place);
+  indicators.push({ nameColumn: 0, unitColumn: null, years, rows: [...part.rows], place });
   walk.notices.push(notice('sections/header-without-words', { source: [place] }), ...checkYears(years, place, false));
 }

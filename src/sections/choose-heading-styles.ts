@@ -2,10 +2,10 @@ import { type HeadingStyle, lineToHeadingWord, ownHeadingStyle } from '../japane
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { Line } from '../model/page.ts';
-import { DIRECTION_STYLES, MEASURE_STYLES, type Numbered, textToHeading } from './headings.ts';
+import { DIRECTION_STYLES, headingToKey, MEASURE_STYLES, type Numbered, textToHeading } from './headings.ts';
 import { lineToLead } from './lead.ts';
 import { areMostlyNumbered, findMarkedDirections, findMarkedHeadings } from './marked-headings.ts';
-import { findNumberedDirections } from './numbered-directions.ts';
+import { findChapters, findNumberedDirections } from './numbered-directions.ts';
 import { isMeasureTable, type LinePart, type Part } from './parts.ts';
 import { findPlainHeadings } from './plain-headings.ts';
 
@@ -18,8 +18,8 @@ export type Styles = {
   plainHeadings: ReadonlySet<Line>;
   /** Headings of directions that have no style of their own: those that the document marks, or chapters above measures. */
   otherDirections: ReadonlyMap<Line, Numbered>;
-  /** Headings of chapters without measures, where those with measures are directions. */
-  otherChapters: ReadonlySet<Line>;
+  /** Headings of chapters that are no directions. */
+  chapters: ReadonlySet<Line>;
   /** Directions with tables right below them, without the heading of a measure between. */
   bareDirections: ReadonlySet<Line>;
 };
@@ -34,7 +34,9 @@ export function partsToStyles(parts: readonly Part[], vocabulary: Vocabulary): S
   const chosen = chooseStyle(parts, [...MEASURE_STYLES, ...own]) ?? MEASURE_STYLES[0] ?? NONE;
   const measure = measureStyle && isUsed(measureStyle) ? measureStyle : chosen;
   const [words, roman] = DIRECTION_STYLES;
-  const others = [...(roman ? [roman] : []), ...own.filter((style) => style !== measure)];
+  const others = [...(roman ? [roman] : []), ...own.filter((style) => style !== measure)].filter(
+    (style) => !beginsAnew(parts, style),
+  );
   const common = (isUsed(words) ? words : chooseStyle(parts, others)) ?? words ?? NONE;
   const direction = directionStyle && isUsed(directionStyle) ? directionStyle : common;
   const numbered = findMeasureHeadings(parts, measure, vocabulary);
@@ -46,14 +48,16 @@ export function partsToStyles(parts: readonly Part[], vocabulary: Vocabulary): S
   const hasDirections = parts.some((part) => part.kind === 'line' && textToHeading(part.text, direction) !== null);
   const marked = hasDirections ? null : findMarkedDirections(parts, headings, vocabulary);
   const isOpen = marked?.size === 0 && plainHeadings.size === 0;
-  const chapters = isOpen ? findNumberedDirections(parts, measure, measureHeadings) : null;
+  const otherDirections = isOpen ? findNumberedDirections(parts, measure, measureHeadings) : (marked ?? new Map());
+  const isHeading = (line: Line): boolean =>
+    headings.has(line) || otherDirections.has(line) || textToHeading(line.text, direction) !== null;
   return {
     direction,
     measure,
     measureHeadings,
     plainHeadings,
-    otherDirections: chapters?.directions ?? marked ?? new Map(),
-    otherChapters: chapters?.directions.size ? chapters.others : new Set(),
+    otherDirections,
+    chapters: findChapters(parts, isHeading),
     bareDirections: findBareDirections(parts, direction, headings),
   };
 }
@@ -111,6 +115,25 @@ function chooseStyle(parts: readonly Part[], styles: readonly HeadingStyle[]): H
   });
   const most = Math.max(0, ...counts);
   return most > 0 ? (styles[counts.indexOf(most)] ?? null) : null;
+}
+
+/** Whether the headings of a style begin anew below a table: Ⅰ 現状 and Ⅱ 年次計画 are parts of each measure. */
+function beginsAnew(parts: readonly Part[], style: HeadingStyle): boolean {
+  const seen = new Set<string>();
+  let last = 0;
+  let isBelowTable = false;
+  for (const part of parts) {
+    if (part.kind !== 'line') isBelowTable ||= last > 0 && isMeasureTable(part);
+    else {
+      const number = textToHeading(part.text, style)?.number ?? null;
+      if (number === null) continue;
+      const key = headingToKey(part.text);
+      if (isBelowTable && number < last && seen.has(key)) return true;
+      seen.add(key);
+      last = number;
+    }
+  }
+  return false;
 }
 
 /** Numbered lines that are headings of measures: a lead or a table follows before the next numbered line. */

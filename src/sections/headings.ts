@@ -6,9 +6,14 @@ import { bare, foldWidth } from '../japanese/width.ts';
 /** Characters. A longer line that begins with a number is a sentence of a list. */
 const MAX_HEADING = 80;
 
+export const ROMAN_STYLE: HeadingStyle = {
+  name: 'Ⅰ …',
+  patterns: [/^(?<number>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[\s.:：、．]+(?<title>.+)$/u],
+};
+
 export const DIRECTION_STYLES: readonly HeadingStyle[] = [
   { name: '取組方向1 …', patterns: [wordHeadingPattern(shippedWords.directions)] },
-  { name: 'Ⅰ …', patterns: [/^(?<number>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[\s.:：、．]+(?<title>.+)$/u] },
+  ROMAN_STYLE,
 ];
 
 export const BRACKETED_STYLE: HeadingStyle = {

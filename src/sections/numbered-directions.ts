@@ -1,6 +1,6 @@
 import type { HeadingStyle } from '../japanese/heading-styles.ts';
 import type { Line } from '../model/page.ts';
-import { BRACKETED_STYLE, headingToKey, NUMBER_STYLE, type Numbered, textToHeading } from './headings.ts';
+import { BRACKETED_STYLE, headingToKey, NUMBER_STYLE, type Numbered, ROMAN_STYLE, textToHeading } from './headings.ts';
 import type { Part } from './parts.ts';
 
 const CHAPTER_STYLE: HeadingStyle = {
@@ -11,11 +11,6 @@ const CHAPTER_STYLE: HeadingStyle = {
 /** A single line 1 … above (1) …, (2) … can be that of a chapter. */
 const MIN_NUMBERED = 2;
 
-/** Headings above those of measures; `others`: those of the same style, such as 第5章 進行管理, without a measure. */
-export type NumberedDirections = { directions: ReadonlyMap<Line, Numbered>; others: ReadonlySet<Line> };
-
-const NO_DIRECTIONS: NumberedDirections = { directions: new Map(), others: new Set() };
-
 /**
  * The headings above those of measures where the edition has no word for directions: 1 快適なまち above (1) 道路の整備, else
  * 第4章 年次計画 above 1 学校 or 4.1 学校. A style that uses a number for two of them, as in each chapter anew, is not that of the
@@ -25,12 +20,9 @@ export function findNumberedDirections(
   parts: readonly Part[],
   measure: HeadingStyle,
   measureHeadings: ReadonlySet<Line>,
-): NumberedDirections {
-  const numbered =
-    measure === BRACKETED_STYLE ? findAbove(parts, NUMBER_STYLE, measure, measureHeadings) : NO_DIRECTIONS;
-  return numbered.directions.size >= MIN_NUMBERED
-    ? numbered
-    : findAbove(parts, CHAPTER_STYLE, measure, measureHeadings);
+): ReadonlyMap<Line, Numbered> {
+  const numbered = measure === BRACKETED_STYLE ? findAbove(parts, NUMBER_STYLE, measure, measureHeadings) : new Map();
+  return numbered.size >= MIN_NUMBERED ? numbered : findAbove(parts, CHAPTER_STYLE, measure, measureHeadings);
 }
 
 /** The headings of a style with a measure before the next heading of that style. */
@@ -39,28 +31,43 @@ function findAbove(
   style: HeadingStyle,
   measure: HeadingStyle,
   measureHeadings: ReadonlySet<Line>,
-): NumberedDirections {
-  const directions = new Map<Line, Numbered>();
-  const others = new Set<Line>();
+): ReadonlyMap<Line, Numbered> {
+  const found = new Map<Line, Numbered>();
   let open: { line: Line; numbered: Numbered } | null = null;
   for (const part of parts) {
     if (part.kind !== 'line') continue;
     const numbered = textToHeading(part.text, style);
-    if (numbered) {
-      open = { line: part, numbered };
-      others.add(part);
-    } else if (open && measureHeadings.has(part)) {
+    if (numbered) open = { line: part, numbered };
+    else if (open && measureHeadings.has(part)) {
       // 施策1-2 names a direction that is not this one
       const own = textToHeading(part.text, measure)?.direction ?? open.numbered.number;
-      if (own !== open.numbered.number) return NO_DIRECTIONS;
-      directions.set(open.line, open.numbered);
-      others.delete(open.line);
+      if (own !== open.numbered.number) return new Map();
+      found.set(open.line, open.numbered);
     }
   }
-  return areDistinct([...directions.values()]) ? { directions, others } : NO_DIRECTIONS;
+  const titles = new Map([...found.values()].map(({ number, title }) => [number, headingToKey(title)]));
+  const isOnly = ({ number, title }: Numbered): boolean => titles.get(number) === headingToKey(title);
+  return [...found.values()].every(isOnly) ? found : new Map();
 }
 
-function areDistinct(headings: readonly Numbered[]): boolean {
-  const titles = new Map(headings.map(({ number, title }) => [number, headingToKey(title)]));
-  return headings.every(({ number, title }) => titles.get(number) === headingToKey(title));
+/**
+ * The headings of chapters (第5章 進行管理, Ⅲ 財政見通し) that are no directions: they end the measure above them. Ⅰ 現状 and Ⅱ 課題 that
+ * repeat below each measure are its parts, and so are those above no direction or measure.
+ */
+export function findChapters(parts: readonly Part[], isHeading: (line: Line) => boolean): ReadonlySet<Line> {
+  const chapters = [CHAPTER_STYLE, ROMAN_STYLE].flatMap((style): Line[] => {
+    const found: Line[] = [];
+    let isAbove = false;
+    for (const part of parts) {
+      if (part.kind !== 'line') continue;
+      if (isHeading(part)) isAbove ||= found.length > 0;
+      else if (textToHeading(part.text, style) && !LEADER.test(part.text)) found.push(part);
+    }
+    const keys = new Set(found.map(({ text }) => headingToKey(text)));
+    return isAbove && keys.size === found.length ? found : [];
+  });
+  return new Set(chapters);
 }
+
+/** A line of the table of contents: 第5章 進行管理……12 */
+const LEADER = /[…‥・･.]{2,}\s*\d*$/u;

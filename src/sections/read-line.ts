@@ -103,7 +103,7 @@ function openDirection(walk: Walk, { number, title }: Numbered, line: Line): voi
 
 /** Whether a line is the heading of a chapter after the measures of the document, or of a part of that chapter. */
 function opensChapter({ document, measure, measureLevel, styles, vocabulary }: Walk, line: LinePart): boolean {
-  if (styles.otherChapters.has(line)) return document.measures.length > 0;
+  if (styles.chapters.has(line)) return document.measures.length > 0;
   if (!isSection(line, vocabulary) || document.measures.length === 0) return false;
   return measure === null || (measureLevel !== null && line.heading < measureLevel);
 }
