@@ -59,8 +59,8 @@ function toUnit(text: string): string | null {
 /** A single figure may be a phrase: 2台 */
 const MIN_FIGURES = 2;
 
-/** KPI：申請件数, （目標値）待ち時間 */
-const TITLED = /^[(（【〔[]?(?<word>[^:：()（）【】〔〕[\]]{1,8})[)）】〕\]:：]\s*.+$/su;
+/** KPI：申請件数, （目標値）待ち時間, KPI（窓口数） */
+const TITLED = /^[(（【〔[]?(?<word>[^:：()（）【】〔〕[\]]{1,8})[(（)）】〕\]:：]\s*.+$/su;
 
 /**
  * A row of figures whose name is what they measure or cost (KPI：申請件数, 事業費（千円）) belongs to the project above; its name
@@ -74,14 +74,22 @@ export function rowToFiguresOfAbove(
   const covered = columnsBeforeTimes(columns);
   const [label, more] = row.cells.filter(({ column }) => covered.includes(column));
   if (!label || more || label.column !== columns.name) return null;
-  const { word = '' } = TITLED.exec(label.text.trim())?.groups ?? {};
-  const isMeasured = headerToRole(word, vocabulary) === 'indicator' || isWord(word, vocabulary.kinds.target);
-  const amounts =
-    textToAmountName(label.text, vocabulary) ?? (isMeasured ? { name: bare(label.text), unit: null } : null);
+  const amounts = labelToAmountName(label.text, vocabulary);
   const figures = row.cells.filter((cell) => cell !== label);
-  const isFigure = ({ words }: Cell): boolean => textToValue(words, '').value !== null || DASH.test(bare(words));
   if (!amounts || figures.length < MIN_FIGURES || !figures.every(isFigure)) return null;
   return { row: { ...row, cells: figures, covered, amounts }, label };
+}
+
+/** The name of the figures beside a label: 事業費（千円）, KPI：申請件数; null for another label. */
+export function labelToAmountName(label: string, vocabulary: Vocabulary): AmountName | null {
+  const { word = '' } = TITLED.exec(label.trim())?.groups ?? {};
+  const isMeasured = headerToRole(word, vocabulary) === 'indicator' || isWord(word, vocabulary.kinds.target);
+  return textToAmountName(label, vocabulary) ?? (isMeasured ? { name: bare(label), unit: null } : null);
+}
+
+/** A figure, or a dash in its place. */
+export function isFigure({ words }: Cell): boolean {
+  return textToValue(words, '').value !== null || DASH.test(bare(words));
 }
 
 /** Whether the figures of a row have a label, or are work: 2台更新 beside 事業内容. */

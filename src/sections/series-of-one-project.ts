@@ -4,14 +4,15 @@ import { isWord, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import { noColumns, type ScheduleColumns } from '../model/head.ts';
+import { isFigure, labelToAmountName } from './figure-rows.ts';
 import { DEPARTMENTS, FIRST_TIME, NAME } from './years-of-one-project.ts';
 
 /** A schedule of 計画 and 実績 whose project is named above it; `headerRows`: the cells that label the rows. */
 type SeriesTable = { columns: ScheduleColumns; headerRows: GridRow[]; rows: GridRow[] };
 
 /**
- * Years over rows of 計画 and 実績 without a name, as the lanes of one project. Null if a row has another label, or if the
- * cells are figures.
+ * Years over rows of 計画 and 実績, or of 取組内容, without a name, as the lanes of one project; the figures beside KPI（件数） and 事業費（千円） are
+ * its values. Null if a row has another label, or if all cells are figures.
  */
 export function rowsToSeriesOfOne(rows: readonly GridRow[], vocabulary: Vocabulary): SeriesTable | null {
   const [head, ...body] = rows;
@@ -23,8 +24,9 @@ export function rowsToSeriesOfOne(rows: readonly GridRow[], vocabulary: Vocabula
   // a column after the years (備考) has no place in a lane
   if (head.cells.length > labelsOf(head, first).length + read.years.length || holdsValues(body, read.years))
     return null;
-  const series = body.map((row) => rowToSeries(row, first, vocabulary));
-  if (series.includes(null) || new Set(series).size < series.length) return null;
+  const lines = body.flatMap((row) => rowToLine(row, first, vocabulary) ?? []);
+  const works = lines.flatMap((line) => (line.amounts ? [] : [line.series ?? 'contents']));
+  if (lines.length < body.length || works.length === 0 || new Set(works).size < works.length) return null;
   const shift = FIRST_TIME - first;
   const toTimes = (row: GridRow): Cell[] =>
     row.cells.filter(({ column }) => column >= first).map((cell) => ({ ...cell, column: cell.column + shift }));
@@ -39,9 +41,8 @@ export function rowsToSeriesOfOne(rows: readonly GridRow[], vocabulary: Vocabula
     },
     headerRows: [{ ...head, cells: [...head.cells, ...body.flatMap((row) => labelsOf(row, first))] }],
     rows: body.map((row, at): GridRow => {
-      const own = series[at];
       const covered = at === 0 ? [] : [NAME, DEPARTMENTS];
-      return { cells: toTimes(row), width, place: row.place, covered, ...(own && { series: own }) };
+      return { cells: toTimes(row), width, place: row.place, covered, ...lines[at] };
     }),
   };
 }
@@ -55,7 +56,15 @@ function isTitle({ text }: Cell, { attributes, yearsTitle }: Vocabulary): boolea
   return [attributes, yearsTitle].some((words) => isWord(text, words));
 }
 
-function rowToSeries(row: GridRow, firstTime: number, vocabulary: Vocabulary): 'plan' | 'actual' | null {
+/** What the cells of a row are: plans or results, figures, or else the contents of the project. */
+type Line = Pick<GridRow, 'series' | 'amounts'>;
+
+function rowToLine(row: GridRow, firstTime: number, vocabulary: Vocabulary): Line | null {
   const [label, ...others] = labelsOf(row, firstTime);
-  return label && others.length === 0 ? textToSeries(label.text, vocabulary) : null;
+  if (!label || others.length > 0) return null;
+  const amounts = labelToAmountName(label.text, vocabulary);
+  if (amounts) return row.cells.every((cell) => cell === label || isFigure(cell)) ? { amounts } : null;
+  const series = textToSeries(label.text, vocabulary);
+  if (series) return { series };
+  return isWord(label.text, vocabulary.contents) ? {} : null;
 }

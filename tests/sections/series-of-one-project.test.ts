@@ -29,6 +29,23 @@ describe('計画 and 実績 beside the years of one project', () => {
     expect(noticesOf(plan)).not.toContain('sections/label-column-assumed');
   });
 
+  it('may be 取組内容 instead, and KPI（窓口数） below it has the values of the project', async () => {
+    const plan = await readBelow(
+      ...['(1) 書かない窓口', '|R6|R7|R8', '取組内容|機器の調達|本庁舎で開始|支所へ拡大', 'KPI（窓口数）|0|5|12', ''],
+      ...['(2) 電子決済', '|R6|R7|R8', '取組内容|選定|導入|→', '事業費（千円）|－|1,200|300'],
+    );
+    expect(lanesOf(plan)).toEqual([
+      '書かない窓口 null: 2024-2024 機器の調達、2025-2025 本庁舎で開始、2026-2026 支所へ拡大',
+      '電子決済 null: 2024-2024 選定、2025-2026 導入',
+    ]);
+    const values = plan.measures.flatMap(({ projects }) => projects.flatMap((project) => project.values));
+    expect(values.map(({ name, year, value }) => `${name} ${year} ${value}`)).toEqual([
+      ...['KPI（窓口数） 2024 0', 'KPI（窓口数） 2025 5', 'KPI（窓口数） 2026 12'],
+      ...['事業費 2024 null', '事業費 2025 1200', '事業費 2026 300'],
+    ]);
+    expect(indicatorsOf(plan)).toEqual([]);
+  });
+
   it('are a project without a name, with a warning, where nothing stands above them', async () => {
     const plan = await read(['区分|R6|R7', '計画|設計|工事', '実績|設計済み|']);
     expect(noticesOf(plan)).toContain('sections/project-unnamed');
