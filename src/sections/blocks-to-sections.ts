@@ -135,6 +135,7 @@ function newWalk(
     indexDirection: null,
     measure: null,
     measureLevel: null,
+    directionLevel: null,
     chapter: null,
     hasLeftLead: false,
     isBelowLine: false,

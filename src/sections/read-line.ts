@@ -84,13 +84,14 @@ function isLastOfMeasure(walk: Walk, following: readonly Part[]): boolean {
   return walk.document.measures.every((one) => one === walk.measure || one.lead.length > 0);
 }
 
-function openDirection(walk: Walk, { number, title }: Numbered, line: Line): void {
+function openDirection(walk: Walk, { number, title }: Numbered, line: LinePart): void {
   const { document } = walk;
   document.headings.push(line);
   if (!document.directions.some((one) => one.number === number))
     document.directions.push({ number, title, place: line.place });
   if (walk.direction === number && walk.measure !== null) return;
   walk.direction = number;
+  walk.directionLevel = line.heading ?? null;
   walk.measure = null;
   walk.chapter = null;
   if (!walk.styles.bareDirections.has(line)) return;
@@ -102,10 +103,13 @@ function openDirection(walk: Walk, { number, title }: Numbered, line: Line): voi
 }
 
 /** Whether a line is the heading of a chapter after the measures of the document, or of a part of that chapter. */
-function opensChapter({ document, measure, measureLevel, styles, vocabulary }: Walk, line: LinePart): boolean {
+function opensChapter(walk: Walk, line: LinePart): boolean {
+  const { document, direction, directionLevel, measure, measureLevel, styles, vocabulary } = walk;
   if (styles.chapters.has(line)) return document.measures.length > 0;
   if (!isSection(line, vocabulary) || document.measures.length === 0) return false;
-  return measure === null || (measureLevel !== null && line.heading < measureLevel);
+  // 重点課題1 right below 基本目標Ⅱ is a part of that direction
+  if (measure === null) return direction === null || (directionLevel !== null && line.heading <= directionLevel);
+  return measureLevel !== null && line.heading < measureLevel;
 }
 
 function openChapter(walk: Walk, line: Line): void {

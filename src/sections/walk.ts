@@ -22,6 +22,8 @@ export type Walk = {
   runningHeads: ReadonlySet<string>;
   /** The last direction printed above measures, and in the index. */
   direction: number | null;
+  /** The level of that direction's heading if the document marks it as one. */
+  directionLevel: number | null;
   indexDirection: number | null;
   /** The measure to which lines and tables belong; null right below a direction's heading. */
   measure: MeasureSection | null;

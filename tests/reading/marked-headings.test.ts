@@ -128,3 +128,17 @@ describe('a form below a heading', () => {
     expect(warningsOf(plan)).toEqual([]);
   });
 });
+
+it('a marked heading right below that of a direction is a part of it, and no chapter', async () => {
+  const table =
+    '<table><tr><th>取組</th><th>担当課</th><th>R6</th><th>R7</th></tr><tr><td>周知</td><td>福祉課</td><td>検討</td><td>実施</td></tr></table>';
+  const direction = (number: string, name: string): string =>
+    `<h3>基本目標${number}　${name}</h3><h4>重点課題1　${name}の推進</h4><p>（1）${name}の体制</p>${table}`;
+  const plan = await extract(
+    `<html><body><h1>共同参画プラン</h1>${direction('Ⅰ', '広報')}${direction('Ⅱ', '相談')}</body></html>`,
+    {
+      tokenizer: 'never',
+    },
+  );
+  expect(measuresOf(plan)).toEqual(['d1 1 広報の体制: 周知', 'd2 1 相談の体制: 周知']);
+});
