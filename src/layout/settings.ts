@@ -554,6 +554,8 @@ export const settings = {
     maxHeadLines: 4,
     /** Characters. A longer line among the fields of a form is not a title of them. */
     maxTitle: 30,
+    /** Half-width columns. A line of signs below a heading that is longer than it by more separates parts of the text. */
+    maxLongerRule: 8,
     /** Lines. Maximum of a form's fields, including blank lines. */
     maxFormLines: 60,
     /** Lines. Maximum of a wrapped cell if nothing separates the rows. */

@@ -8,7 +8,9 @@ import type { Line, Page } from '../model/page.ts';
 import type { Place } from '../model/place.ts';
 import { linesToAligned } from './aligned-text.ts';
 import { linesToBarred } from './barred-text.ts';
+import { findDashedTables } from './dashed-tables.ts';
 import { type FieldRow, rowsToKnownRows } from './field-rows.ts';
+import { markHeadings } from './marked-lines.ts';
 import { takePageNumbers } from './page-numbers.ts';
 import { linesToSpaced } from './spaced-text.ts';
 
@@ -27,13 +29,41 @@ export type PagedBlocks = TextBlocks & { columns: 'tabs' | 'drawn' | 'broken' };
 export function pagesToBlocks(pages: readonly Page[], vocabulary: Vocabulary): PagedBlocks {
   const lines = pages.flatMap((page) => page.lines);
   const hasTabs = lines.some(({ text }) => text.includes('\t'));
-  const drawn = hasTabs
-    ? null
-    : (linesToBarred(lines) ?? linesToAligned(lines, vocabulary) ?? linesToSpaced(lines, vocabulary));
+  const drawn = hasTabs ? null : linesToDrawn(markHeadings(lines), vocabulary);
   const rows = drawn?.rows ?? lines.map(({ text, place }) => ({ fields: text.split('\t'), place }));
   const found = rowsToBlocks(rows, vocabulary, (place, field) => (place.kind === 'text' ? { ...place, field } : place));
   if (drawn === null) return { ...found, columns: 'tabs' };
   return { ...found, blocks: found.blocks.map(toHeading), columns: drawn.isBroken ? 'broken' : 'drawn' };
+}
+
+type Drawn = { rows: FieldRow[]; isBroken: boolean };
+
+/** Tables whose columns a rule of dashes gives are taken out ahead of the others. */
+function linesToDrawn(lines: readonly Line[], vocabulary: Vocabulary): Drawn | null {
+  const dashed = findDashedTables(lines);
+  const isTaken = (at: number): boolean => dashed.some(({ start, end }) => at >= start && at < end);
+  const others = lines.map((line, at) => (isTaken(at) ? { ...line, text: '' } : line));
+  const read = linesToBarred(others) ?? linesToAligned(others, vocabulary) ?? linesToSpaced(others, vocabulary);
+  if (dashed.length === 0) return read;
+  const order = new Map(lines.map(({ place }, at) => [place, at]));
+  const rows = read?.rows ?? others.map(({ text, place }) => ({ fields: [text], place }));
+  const outside = rows.flatMap((row) => {
+    const at = order.get(row.place) ?? 0;
+    return isTaken(at) ? [] : [{ at, rows: [row] }];
+  });
+  // blank lines part their grids from others
+  const tables = dashed.map((table) => ({
+    at: table.start,
+    rows: [...toBlank(lines, table.start), ...table.rows, ...toBlank(lines, table.end - 1)],
+  }));
+  return {
+    rows: [...outside, ...tables].toSorted((a, b) => a.at - b.at).flatMap((one) => one.rows),
+    isBroken: (read?.isBroken ?? false) || dashed.some(({ isBroken }) => isBroken),
+  };
+}
+
+function toBlank(lines: readonly Line[], at: number): FieldRow[] {
+  return lines.slice(at, at + 1).map(({ place }) => ({ fields: [''], place }));
 }
 
 /** `toCellPlace`: the place of a field in the row at a given place. */

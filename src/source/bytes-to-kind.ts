@@ -16,6 +16,7 @@ export type UnreadFormat =
   | 'opendocument-text'
   | 'presentation'
   | 'rich-text'
+  | 'wiki-text'
   | 'archive'
   | 'archive-damaged';
 
@@ -40,6 +41,7 @@ export async function bytesToKind(bytes: Uint8Array): Promise<FoundKind> {
   if ('fault' in decoded) return decoded;
   const { text } = decoded;
   if (text.startsWith('{\\rtf')) return { fault: 'rich-text' };
+  if (hasWikiTable(text)) return { fault: 'wiki-text' };
   if (hasMarkdownTable(text)) return { kind: 'markdown', text };
   const delimiter = findDelimiter(text);
   return delimiter === null ? { kind: 'text', text } : { kind: 'delimited', text, delimiter };
@@ -98,6 +100,13 @@ function bytesToHead(bytes: Uint8Array): string {
 function isHtml(head: string): boolean {
   const start = head.replace(/^(?:\s+|<!--[\s\S]*?-->|<\?xml[^>]*>)+/u, '');
   return /^<(?:!doctype\s+html|html|head|body|meta|title|style|table)\b/iu.test(start);
+}
+
+/** A table as MediaWiki ({|), AsciiDoc (|===), Textile (|_. 取組項目) and Jira (||取組項目||) begin it. */
+function hasWikiTable(text: string): boolean {
+  const starts = (pattern: RegExp): boolean => pattern.test(text);
+  const isMediaWiki = starts(/^\{\|/mu) && starts(/^\|-/mu) && starts(/^\|\}/mu);
+  return isMediaWiki || starts(/^\|===\s*$/mu) || starts(/^\|_\. ?\S/mu) || starts(/^\|\|[^|\n]+\|\|.*\|\|\s*$/mu);
 }
 
 /** A row of dashes below a row of heads, separated by pipes; or HTML tables among the lines. */

@@ -24,6 +24,8 @@ export const inputErrorsEn = {
   'opendocument-text': 'the input is an OpenDocument text (.odt): save it as .docx',
   presentation: 'the input is a presentation: export it as PDF',
   'rich-text': 'the input is rich text (.rtf): save it as .docx',
+  'wiki-text':
+    'the input is a text of a wiki (MediaWiki, AsciiDoc, Textile or Jira), whose tables are not read: give the page as HTML, or save it as .docx',
   archive: 'the input is a ZIP archive, not a document: unpack it, and give the files in it',
   'archive-damaged':
     'the input is a ZIP archive or an Office file that is damaged or cut short: download or export it again',

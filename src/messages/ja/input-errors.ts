@@ -23,6 +23,8 @@ export const inputErrorsJa: Readonly<Record<keyof typeof inputErrorsEn, string>>
   'opendocument-text': 'OpenDocumentの文書（.odt）です。.docxで保存してください',
   presentation: 'プレゼンテーションです。PDFとして書き出してください',
   'rich-text': 'リッチテキスト（.rtf）です。.docxで保存してください',
+  'wiki-text':
+    'ウィキの書式（MediaWiki、AsciiDoc、Textile、Jira）のテキストで、その表は読めません。HTMLのページを渡すか、.docxで保存してください',
   archive: 'ZIPファイルです。展開して、中のファイルを指定してください',
   'archive-damaged':
     'ZIPまたはOfficeのファイルが壊れているか、途中で切れています。取得し直すか、書き出し直してください',
