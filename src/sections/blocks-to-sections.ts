@@ -106,8 +106,10 @@ function tableTitle(first: Part | undefined, before: Line[], vocabulary: Vocabul
 /** Departments right above the first table are those of all its projects; they are removed from `before`. */
 function takeLead(first: Part | undefined, before: Line[], vocabulary: Vocabulary): Walk['lead'] {
   const last = before.at(-1);
-  const isAbove = first?.kind === 'table' && first.header?.kind === 'schedule';
-  const lead = last && isAbove ? lineToLead(last, vocabulary) : null;
+  const columns = first?.kind === 'table' && first.header?.kind === 'schedule' ? first.header.columns : null;
+  const lead = last && columns ? lineToLead(last, vocabulary) : null;
+  // 【企画課】 above a table with its own departments issued the plan
+  if (lead && !lead.hasWord && columns?.departments !== null) return null;
   if (lead) before.pop();
   return lead;
 }

@@ -1,4 +1,5 @@
 import { isWord } from '../japanese/headers.ts';
+import { endsAsOrganisation } from '../japanese/organisations.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Line } from '../model/page.ts';
 
@@ -8,14 +9,26 @@ const LEAD = /^([(（]?(?:[【〔[](?<boxed>[^】〕\]]+)[】〕\]][\s:：]*|(?<
 /** Characters. A longer line is not a list of departments. */
 const MAX_LEAD = 1_000;
 
+/** "【健康課】", "（総務課・税務課）": nothing but divisions or bureaus. A facility in brackets (【浄水場】) can head its table. */
+const BOXED = /^(?<open>[【〔[［(（])(?<names>[^】〕\]］)）]+)(?<close>[】〕\]］)）])$/u;
+const ENDS_OF_BOXED = /(?:課|係|部|局)$/u;
+
+/** `hasWord`: whether a word such as 担当課 says what the names are. */
+export type Lead = { label: string; departments: string; hasWord: boolean };
+
 /** A line with the lead department: the printed label, and the departments. */
-export function lineToLead({ text, place }: Line, vocabulary: Vocabulary): { label: string; line: Line } | null {
+export function lineToLead(
+  { text, place }: Line,
+  vocabulary: Vocabulary,
+): (Pick<Lead, 'label' | 'hasWord'> & { line: Line }) | null {
   const lead = textToLead(text, vocabulary);
-  return lead && { label: lead.label, line: { text: lead.departments, place } };
+  return lead && { label: lead.label, hasWord: lead.hasWord, line: { text: lead.departments, place } };
 }
 
-export function textToLead(printed: string, { lines }: Vocabulary): { label: string; departments: string } | null {
+export function textToLead(printed: string, { lines }: Vocabulary): Lead | null {
   const text = printed.trim();
+  const { open, names = '', close } = text.length > MAX_LEAD ? {} : (BOXED.exec(text)?.groups ?? {});
+  if (open && isNamesOnly(names)) return { label: `${open}${close}`, departments: names.trim(), hasWord: false };
   const match = text.length > MAX_LEAD ? null : LEAD.exec(text);
   const { boxed, label, rest = '' } = match?.groups ?? {};
   const word = (boxed ?? label ?? '').replace(/^[(（]/u, '');
@@ -25,5 +38,11 @@ export function textToLead(printed: string, { lines }: Vocabulary): { label: str
   return {
     label: `${match[1] ?? ''}${inBrackets ? text.slice(-1) : ''}`,
     departments: departments.trim(),
+    hasWord: true,
   };
+}
+
+function isNamesOnly(text: string): boolean {
+  const names = text.trim().split(/[\s、，,・／/]+/u);
+  return names.every((name) => ENDS_OF_BOXED.test(name) && endsAsOrganisation(name));
 }

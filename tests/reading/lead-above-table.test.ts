@@ -10,6 +10,26 @@ it('departments named right above the only table are those of its measure', asyn
   expect(plan.notices.map(({ code }) => code)).not.toContain('checks/characters-lost');
 });
 
+it('divisions alone in brackets above a table are those of its measure', async () => {
+  const table = (name: string): string[] => ['取組|R6|R7|R8', `${name}|実施|→|→`, ''];
+  const first = ['1 栄養・食生活', '【健康課】', ...table('減塩教室')];
+  const plan = await extract(toText([...first, '2 身体活動', '（スポーツ課・公園課）', ...table('体操教室')]), {
+    tokenizer: 'never',
+  });
+  const leads = plan.measures.map(({ title, lead }) => `${title}: ${lead.map(({ department }) => department)}`);
+  expect(leads).toEqual(['栄養・食生活: 健康課', '身体活動: スポーツ課,公園課']);
+  expect(plan.measures.flatMap(({ overview }) => overview)).toEqual([]);
+});
+
+it('a facility in brackets heads its table, and 【企画課】 above a table with 担当課 issued the plan', async () => {
+  const table = ['取組|担当課|R6|R7', '設備の更新|水道課|設計|工事', ''];
+  const plan = await extract(toText(['緑浜市水道ビジョン', '【企画課】', ...table]), { tokenizer: 'never' });
+  expect(plan.measures.map(({ lead }) => lead)).toEqual([[]]);
+  const facility = ['1 施設', '【浄化センター】', ...table];
+  const other = await extract(toText(facility), { tokenizer: 'never' });
+  expect(other.measures.map(({ lead }) => lead)).toEqual([[]]);
+});
+
 /** "title: departments of the lead: names of the projects" of each measure. */
 const measuresOf = ({ measures }: Plan): string[] =>
   measures.map(({ title, lead, projects }) =>
