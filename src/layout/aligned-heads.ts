@@ -1,5 +1,6 @@
 import { opensHead, rowToHeadRow } from '../heads/head-row.ts';
 import { rowsToHead } from '../heads/table-head.ts';
+import { eraToFirstYear } from '../japanese/fiscal-years.ts';
 import { headerToRole, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextField, TextRow } from '../model/head.ts';
@@ -42,6 +43,41 @@ export function hasTitleOverYears([upper, lower]: InkRow, vocabulary: Vocabulary
   const [first, end] = [lower?.ink[0]?.start, upper?.ink.at(-1)?.end ?? 0];
   if (!upper || !lower || first === undefined || first >= end || headWords([upper], vocabulary) === 0) return false;
   return areTimes(lower.text, vocabulary);
+}
+
+/** The lines of a group that are its head: all of a short group, else the lines that have more head words together than any line alone. */
+export function groupToHead(group: InkRow, vocabulary: Vocabulary): { height: number; words: number } {
+  const { maxHeadLines } = settings.text;
+  // Rows of data below a head add no head words to it, but further lines of the head do.
+  const overYears = yearsOverHead(group, vocabulary);
+  if (overYears) return overYears;
+  if (group.length <= maxHeadLines) return { height: group.length, words: headWords(group, vocabulary) };
+  const alone = Math.max(...group.slice(0, maxHeadLines).map((line) => headWords([line], vocabulary)));
+  if (alone === 0 || hasTitleOverYears(group, vocabulary)) return { height: 1, words: 0 };
+  const heads = Array.from({ length: maxHeadLines - 1 }, (_, index) => index + 2).map((height) => ({
+    height,
+    words: headWords(group.slice(0, height), vocabulary),
+  }));
+  const most = Math.max(...heads.map(({ words }) => words));
+  const best = heads.find(({ words }) => words === most);
+  return best && most > alone ? best : { height: 1, words: 0 };
+}
+
+/** 2024年度 2025年度 above 取組項目 (R6) (R7), or 令和 alone above 取組項目 6年度 7年度: two lines of one head. */
+function yearsOverHead(group: InkRow, vocabulary: Vocabulary): { height: number; words: number } | null {
+  const [years, head] = group;
+  if (!years || !head || !(areTimes(years.text, vocabulary) || isEra(years.text))) return null;
+  const [both, below] = [headWords([years, head], vocabulary), headWords([head], vocabulary)];
+  const isFurther = hasHeadWord([head], vocabulary) && !hasHeadWord([years], vocabulary);
+  return isFurther && below > 0 && both >= below ? { height: 2, words: both } : null;
+}
+
+/** 令和 alone, or once above each year. */
+function isEra(text: string): boolean {
+  return text
+    .trim()
+    .split(/\s+/u)
+    .every((word) => eraToFirstYear(word) !== null);
 }
 
 export function isHead(lines: InkRow, vocabulary: Vocabulary): boolean {

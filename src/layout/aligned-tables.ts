@@ -1,14 +1,13 @@
 import { circledToNumber, circledToNumbers, isCircledList } from '../japanese/circled.ts';
 import { isFootnote } from '../japanese/footnotes.ts';
 import { textToSeries } from '../japanese/headers.ts';
-import { joinsByParticle } from '../japanese/particles.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { hasHeadWord, hasTitleOverYears, headWords, isHead, isHeadingAbove, showsHead } from './aligned-heads.ts';
+import { groupToHead, hasHeadWord, headWords, isHead, isHeadingAbove, showsHead } from './aligned-heads.ts';
 import { linesToCentredRows } from './centred-rows.ts';
 import { addInk, coverToGaps, type Gap, inkToFields, keepsGaps, type LineCover } from './display-columns.ts';
 import { gapsOf, hasColumns, type InkLine, type InkRow, joinCentredHeads, rowToCover } from './ink-rows.ts';
+import { hasLabelBetween } from './labels-between.ts';
 import { settings } from './settings.ts';
-import { hadRoom, linesToWidths } from './wrapped-cells.ts';
 
 /** `isByLine`: whether every line became a row. */
 export type AlignedTable = { rows: InkRow[]; gaps: readonly Gap[]; next: number; isBroken: boolean; isByLine: boolean };
@@ -24,27 +23,17 @@ export function readTable(lines: readonly InkLine[], at: number, vocabulary: Voc
   if (single === 0 && (whole === 0 || isHeadingAbove(group.slice(0, height), vocabulary)))
     return isHeadByRows ? collectWhole(lines, at, { head: group.slice(0, 1), isHeadByRows }, vocabulary) : null;
   const isWhole = whole > 0 && whole >= single;
-  const head = group.slice(0, isWhole ? height : 1);
+  const printed = isWhole ? height : 1;
+  const head = group.slice(0, printed + (endsYears(group[printed]) ? 1 : 0));
   const centred =
     single > 0 || head.length < group.length ? collectCentred(head, group.slice(head.length), vocabulary) : null;
   if (centred) return { ...centred, next: at + centred.next };
   return collectWhole(lines, at, { head, isHeadByRows }, vocabulary);
 }
 
-/** The lines of a group that are its head: all of a short group, else the lines that have more head words together than any line alone. */
-function groupToHead(group: InkRow, vocabulary: Vocabulary): { height: number; words: number } {
-  const { maxHeadLines } = settings.text;
-  // Rows of data below a head add no head words to it, but further lines of the head do.
-  if (group.length <= maxHeadLines) return { height: group.length, words: headWords(group, vocabulary) };
-  const alone = Math.max(...group.slice(0, maxHeadLines).map((line) => headWords([line], vocabulary)));
-  if (alone === 0 || hasTitleOverYears(group, vocabulary)) return { height: 1, words: 0 };
-  const heads = Array.from({ length: maxHeadLines - 1 }, (_, index) => index + 2).map((height) => ({
-    height,
-    words: headWords(group.slice(0, height), vocabulary),
-  }));
-  const most = Math.max(...heads.map(({ words }) => words));
-  const best = heads.find(({ words }) => words === most);
-  return best && most > alone ? best : { height: 1, words: 0 };
+/** 年度 年度 年度, below R6 R7 R8. */
+function endsYears(line: InkLine | undefined): boolean {
+  return line !== undefined && /^(?:\s*年度?)+\s*$/u.test(line.text);
 }
 
 /** `isHeadByRows`: the rows below the head state years or periods and are not heads themselves. */
@@ -197,31 +186,6 @@ function isOneRow(row: InkRow): boolean {
       const [first = 0] = circledToNumbers(field);
       if (isCircledList(field)) return circledToNumbers(above.join('')).every((number) => number < first);
       return at === 0 || !isArrow(field) || above.some((text) => text !== '');
-    }),
-  );
-}
-
-/** Whether a group is two rows with their shared label on a line between them. Cells above the label had room for what follows below it. */
-function hasLabelBetween({ rows, gaps }: AlignedTable): boolean {
-  const groups = rows.map((row) => row.map(({ ink }) => inkToFields(ink, gaps)));
-  const widths = linesToWidths(groups.flat());
-  const firstOf = (line: readonly string[]): number => line.findIndex((text) => text !== '');
-  const isLabel = (line: readonly string[], above: readonly string[], below: readonly string[]): boolean => {
-    const isAlone = line.filter((text) => text !== '').length === 1;
-    // 部 to the right of two names
-    return (isAlone && firstOf(line) < firstOf(above)) || (firstOf(line) > 0 && above[0] !== '' && below[0] !== '');
-  };
-  return groups.slice(1).some((lines) =>
-    lines.some((line, at) => {
-      const [above, below] = [lines[at - 1], lines[at + 1]];
-      if (!above || !below || !isLabel(line, above, below)) return false;
-      const pairs = above.flatMap((text, column) => {
-        const next = below[column] ?? '';
-        return text !== '' && next !== '' ? [{ text, next, width: widths[column] ?? 0 }] : [];
-      });
-      // の有料化 goes on with 駐車場, however much room there was
-      if (pairs.some(({ text, next }) => joinsByParticle(text, next))) return false;
-      return pairs.filter(({ text, next, width }) => hadRoom(text, next, width)).length >= settings.text.minPairs;
     }),
   );
 }

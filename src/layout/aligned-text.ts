@@ -6,8 +6,9 @@ import { type AlignedTable, readTable } from './aligned-tables.ts';
 import { type ColumnMeasure, columnMeasures, textToInk } from './display-columns.ts';
 import { type FieldRow, toTextRow } from './field-rows.ts';
 import { findFieldLines, lineToFields } from './form-lines.ts';
-import { areParts, joinHeadBelow } from './head-below.ts';
+import { areParts, areTimes, joinHeadBelow } from './head-below.ts';
 import { gapsOf, type InkLine, tableToRows } from './ink-rows.ts';
+import { joinLabelsBetween } from './labels-between.ts';
 import { settings } from './settings.ts';
 import { areCut, type Cuts, countCuts } from './wrapped-cells.ts';
 
@@ -42,13 +43,15 @@ function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: V
       const form = tableToRows(one).filter(({ fields }) => fields.some((field) => field !== ''));
       const isForm = areForms([...above.fields, ...form].map(toTextRow), vocabulary);
       const table = isForm ? one : found;
-      const head = isForm ? { rows: form, isBroken: false } : joinHeadBelow(tableToRows(table), vocabulary);
+      const head = isForm
+        ? { rows: form, isBroken: false }
+        : joinHeadBelow(joinLabelsBetween(tableToRows(table), vocabulary), vocabulary);
       const read = head.rows;
       if (isForm) rows.splice(rows.length - above.lines, above.lines, ...above.fields);
       rows.push(...read);
       if (table.isByLine) cuts.push(countCuts(read.map((row) => row.fields)));
       isBroken ||= table.isBroken || head.isBroken || (!isForm && isShifted(read, vocabulary));
-      outside += countOutside(words ? withWords(read, words) : read, vocabulary);
+      outside += countOutside(words ? withWords(read, words) : read, vocabulary) + countYearsAlone(read, vocabulary);
       words = read.length === 1 ? (read[0] ?? null) : null;
       tables += 1;
       at = table.next;
@@ -74,6 +77,12 @@ function cutAtLabel(table: AlignedTable, label: string | undefined, lines: reado
 
 function withWords([head, ...body]: readonly FieldRow[], words: FieldRow): FieldRow[] {
   return head ? [{ ...head, fields: head.fields.map((field, at) => field || (words.fields[at] ?? '')) }, ...body] : [];
+}
+
+/** Years above nothing: their columns are not those of the head below them. */
+function countYearsAlone(rows: readonly FieldRow[], vocabulary: Vocabulary): number {
+  const [head, ...body] = rows;
+  return head && body.length === 0 && areTimes(head.fields.join(' '), vocabulary) ? head.fields.length : 0;
 }
 
 function countOutside([head, below, ...body]: readonly FieldRow[], vocabulary: Vocabulary): number {

@@ -564,6 +564,8 @@ export const settings = {
     minWrapWidth: 4,
     /** Columns. If this many have cells above and below a label that would fit on one line, they are cells of two rows. */
     minPairs: 2,
+    /** Columns. The same, if the cells fill their columns. */
+    minFullPairs: 4,
     /** Share of the lines. If more have nothing but words below full cells, cells continue over lines. */
     maxRests: 0.1,
   },
