@@ -1,3 +1,4 @@
+import { textToColorMeanings } from '../heads/color-names.ts';
 import {
   colorsToLegend,
   findContradictions,
@@ -16,7 +17,7 @@ import type { StackedLines } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import { legendLines, numberedLines, shownLegend, withWordsBelow } from './legend-lines.ts';
-import type { LinePart, Part, TablePart } from './parts.ts';
+import { type LinePart, type Part, partToCells, type TablePart } from './parts.ts';
 
 /** Explanations beside a table: the meaning of its marks (凡例), the unit of its figures (単位：千円). */
 export type TableNotes = {
@@ -73,13 +74,17 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
   const isTaken = (lines: readonly Line[], hints: Hints = {}): boolean =>
     takeNote(lines, hints, left.length, collected, vocabulary);
   const inLegend = new Set<Part>();
+  const used = barColors(parts);
   for (const [at, part] of parts.entries()) {
     if (inLegend.has(part)) continue;
     const lines = takeLegendLines(parts, at, isTaken);
     for (const line of lines) inLegend.add(line);
     if (lines.length > 0) continue;
     if (part.kind === 'table') left.push(...withoutNotes(part, isTaken));
-    else if (!isTaken([part], { colors: colorsOf(part), shown: shownLegend(parts, at) })) {
+    else if (
+      part.kind !== 'line' ||
+      !isTaken([part], { colors: colorsOf(part, used), shown: shownLegend(parts, at) })
+    ) {
       const unread = toUnreadLegend(part, parts[at + 1]);
       if (unread) collected.notices.push(unread);
       else left.push(part);
@@ -87,6 +92,12 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
   }
   const { headings, notices } = collected;
   return { parts: left, headings, notices, notesOf: (part) => toTableNotes(part, left, collected, vocabulary) };
+}
+
+/** The colours of bars without words. */
+function barColors(parts: readonly Part[]): string[] {
+  const cells = parts.flatMap((part) => (part.kind === 'table' ? partToCells(part) : []));
+  return [...new Set(cells.flatMap(({ bar, words }) => (words === '' ? (bar ?? []) : [])))];
 }
 
 /** Further knowledge of lines: their colours, a missing title, how their marks are read. */
@@ -132,8 +143,9 @@ function withoutNotes(part: TablePart, isTaken: IsTaken): TablePart[] {
   return [rows.length === part.rows.length ? part : { ...part, rows }];
 }
 
-function colorsOf(part: Part): readonly ColorMeaning[] {
-  return part.kind === 'line' ? (part.colors ?? []) : [];
+/** `used`: the colours of bars without words, which a line may explain by name (黄色：点検). */
+function colorsOf(part: LinePart, used: readonly string[]): readonly ColorMeaning[] {
+  return part.colors ?? textToColorMeanings(part.text, used);
 }
 
 function toUnreadLegend(part: Part, next: Part | undefined): Notice | null {
