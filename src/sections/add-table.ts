@@ -9,6 +9,7 @@ import type { MeasureSection } from '../model/section.ts';
 import { cutUnreadCells } from './cut-unread-cells.ts';
 import { dateByText, dateColumns } from './date-columns.ts';
 import { openMeasureByFields } from './fields-above.ts';
+import { withUnitOfTable } from './figure-rows.ts';
 import { addHeaderless, addUnlabelled, lastColumns, leaveTable } from './headerless.ts';
 import type { Numbered } from './headings.ts';
 import { lineToCell } from './line-to-cell.ts';
@@ -147,7 +148,7 @@ function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, p
   const amounts = columns.amounts && { ...columns.amounts, unit: columns.amounts.unit ?? unit };
   measure.schedule.push({
     columns: { ...columns, amounts },
-    rows: read,
+    rows: read.map((row) => withUnitOfTable(row, unit, walk.vocabulary)),
     place,
     legend,
   });

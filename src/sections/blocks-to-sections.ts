@@ -14,7 +14,7 @@ import { joinYears } from './joined-years.ts';
 import { lineToLead, textToLead } from './lead.ts';
 import { nameByLines } from './name-above.ts';
 import { cutNumbersAndContents } from './numbers-and-contents.ts';
-import { blockToParts, type Part, partToLines, type TablePart } from './parts.ts';
+import { blockToParts, type LinePart, type Part, partToLines, type TablePart } from './parts.ts';
 import { hasCircledInitiatives } from './plain-initiatives.ts';
 import { readLine } from './read-line.ts';
 import { findRunningHeads, lineToHeadKey } from './running-heads.ts';
@@ -115,7 +115,7 @@ function takeLead(first: Part | undefined, before: Line[], vocabulary: Vocabular
 }
 
 function newWalk(
-  before: readonly Line[],
+  before: readonly LinePart[],
   parts: readonly Part[],
   edges: ReadonlySet<Part>,
   isOther: (text: string) => boolean,

@@ -15,6 +15,9 @@ const ISSUED = new RegExp(
   'u',
 );
 
+/** `heading`: the level of a line that the document marks as a heading. */
+type CoverLine = Line & { heading?: number };
+
 export type Cover = {
   title: Line | null;
   issued: { date: string; line: Line } | null;
@@ -24,7 +27,7 @@ export type Cover = {
 };
 
 /** The lines before the first table or heading: title, date, issuer; the rest is the preface. */
-export function linesToCover(lines: readonly Line[]): Cover {
+export function linesToCover(lines: readonly CoverLine[]): Cover {
   const issuedAt = lines.findIndex((line) => textToIssued(line.text) !== null);
   const issuedLine = lines[issuedAt];
   const date = issuedLine ? textToIssued(issuedLine.text) : null;
@@ -45,9 +48,9 @@ export function linesToCover(lines: readonly Line[]): Cover {
  * The line with 工程表, and the plan's name above it if the line has nothing else; otherwise a line with the name of a
  * plan.
  */
-function findTitle(lines: readonly Line[], issued: Line | undefined): Line[] {
+function findTitle(lines: readonly CoverLine[], issued: Line | undefined): Line[] {
   const at = lines.findIndex(
-    (line) => isShort(line) && shippedWords.documentTitle.some((word) => line.text.includes(word)),
+    (line) => isShort(line) && !isPath(line) && shippedWords.documentTitle.some((word) => line.text.includes(word)),
   );
   const [line, above] = [lines[at], lines[at - 1]];
   if (line) {
@@ -55,8 +58,14 @@ function findTitle(lines: readonly Line[], issued: Line | undefined): Line[] {
     const isName = above && isShort(above) && above !== issued && !endsAsOrganisation(bare(above.text));
     return isWordAlone && isName ? [above, line] : [line];
   }
-  const named = lines.find((one) => isShort(one) && endsAsTitle(one.text));
+  const ends = lines.filter((one) => isShort(one) && !isPath(one) && endsAsTitle(one.text));
+  const named = ends.find(({ heading }) => heading === 1) ?? ends[0];
   return named ? [named] : onlyLine(lines, issued);
+}
+
+/** Where a page of a site stands: 現在位置：トップ > 計画 > 実施計画. */
+function isPath({ text }: Line): boolean {
+  return /[>＞»›].*[>＞»›]/u.test(text);
 }
 
 /** The only line above all tables, apart from the date: スポーツ推進計画　実績. */

@@ -1,4 +1,4 @@
-import { type AmountName, cutUnit, textToAmountName } from '../heads/amount-words.ts';
+import { type AmountName, cutUnit, isMoney, textToAmountName } from '../heads/amount-words.ts';
 import { headerToRole, isWord } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -90,6 +90,13 @@ export function labelToAmountName(label: string, vocabulary: Vocabulary): Amount
 /** A figure, or a dash in its place. */
 export function isFigure({ words }: Cell): boolean {
   return textToValue(words, '').value !== null || DASH.test(bare(words));
+}
+
+/** 単位：千円 above a table is that of its rows of 事業費, not of those of 申請件数. */
+export function withUnitOfTable(row: GridRow, unit: string | null, vocabulary: Vocabulary): GridRow {
+  const { amounts } = row;
+  if (!amounts || amounts.unit !== null || unit === null || !isMoney(unit)) return row;
+  return isWord(amounts.name, vocabulary.amounts) ? { ...row, amounts: { ...amounts, unit } } : row;
 }
 
 /** Whether the figures of a row have a label, or are work: 2台更新 beside 事業内容. */

@@ -55,7 +55,7 @@ export function blockToParts(block: Block, vocabulary: Vocabulary): Part[] {
   return block.isTurned ? parts.map((part) => ({ ...part, isTurned: true })) : parts;
 }
 
-export function partToLines(part: Part): Line[] {
+export function partToLines(part: Part): LinePart[] {
   return part.kind === 'line' ? [part] : [];
 }
 

@@ -6,6 +6,11 @@ const head = '取組|担当課|R6|R7|R8';
 const project = 'オンライン申請|情報課|準備|拡充|→';
 const activities = ['オンライン申請 情報課 2024-2024 準備', 'オンライン申請 情報課 2025-2026 拡充'];
 
+const valuesOf = ({ measures }: Plan): string[] =>
+  (measures[0]?.projects ?? []).flatMap(({ name, values }) =>
+    values.map((one) => `${name} ${one.name} ${one.year} ${one.value}${one.unit ?? ''}`),
+  );
+
 describe('a row of figures below a project', () => {
   it.each([
     [
@@ -40,11 +45,6 @@ describe('a row of figures below a project', () => {
 });
 
 describe('rows of figures that stand beside the name of one project', () => {
-  const valuesOf = ({ measures }: Plan): string[] =>
-    (measures[0]?.projects ?? []).flatMap(({ name, values }) =>
-      values.map((one) => `${name} ${one.name} ${one.year} ${one.value}${one.unit}`),
-    );
-
   it('are called by the labels beside them: 量の見込み and 確保方策', async () => {
     const plan = await readMeasure(
       '事業名|項目|R6|R7',
@@ -87,6 +87,22 @@ it('取組 and 効果額 below the head of a name are what its rows hold, and a 
     '2025-2025 実施',
   ]);
   expect(noticesOf(plan)).not.toContain('repair/cell-unplaced');
+});
+
+it('単位：千円 above a table is that of 事業費 below the work of its projects, not of 申請件数', async () => {
+  const plan = await readMeasure(
+    '（単位：千円）',
+    '取組|担当課|区分|R6|R7',
+    'オンライン申請|情報課|内容|準備|拡充',
+    '||事業費|1,000|2,000',
+    '||申請件数|100|200',
+  );
+  expect(valuesOf(plan)).toEqual([
+    'オンライン申請 事業費 2024 1000千円',
+    'オンライン申請 事業費 2025 2000千円',
+    'オンライン申請 申請件数 2024 100',
+    'オンライン申請 申請件数 2025 200',
+  ]);
 });
 
 describe('a row of 数値目標 below the work of a project', () => {
