@@ -34,6 +34,7 @@ import { type PlanRecords, rowsToPlan } from './records/rows-to-plan.ts';
 import { stateValueKinds } from './records/stated-kinds.ts';
 import { type RepairContext, sectionsToContext } from './repair/document/repair-context.ts';
 import { scheduleToRows } from './repair/schedule-to-rows.ts';
+import { withBareYears } from './sections/bare-years.ts';
 import { blocksToSections } from './sections/blocks-to-sections.ts';
 
 /** Reads the bytes of a document into a plan. */
@@ -59,8 +60,9 @@ export function withName(source: SourceDocument, { file }: Pick<ResolvedOptions,
 export async function documentToPlan(
   source: SourceDocument,
   options: ResolvedOptions,
-  vocabulary: Vocabulary,
+  given: Vocabulary,
 ): Promise<Plan> {
+  const vocabulary = withBareYears(source.blocks, given);
   const sections = blocksToSections(source.blocks, vocabulary);
   if (!hasSchedule(sections.value) && !hasOtherParts(sections.value)) throw noSchedule(source, vocabulary);
   return sectionsToPlan(sections, source, options, vocabulary);

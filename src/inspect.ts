@@ -13,6 +13,7 @@ import { optionsSchema, type ResolvedInspectOptions } from './options.ts';
 import { bytesToDocument } from './read/bytes-to-document.ts';
 import { asNamed, isMisnamedPdf } from './read/misnamed-pdf.ts';
 import type { SeenPage, SourceDocument } from './read/source-document.ts';
+import { withBareYears } from './sections/bare-years.ts';
 import { blocksToSections } from './sections/blocks-to-sections.ts';
 
 /** `page` is null for all. */
@@ -91,7 +92,8 @@ function noticesOfInput(notices: readonly NoticeRecord[]): NoticeRecord[] {
   return notices.filter(({ code }) => code === 'source/kind-misnamed');
 }
 
-async function readRecords(source: SourceDocument, vocabulary: Vocabulary, isMisnamed: boolean) {
+async function readRecords(source: SourceDocument, given: Vocabulary, isMisnamed: boolean) {
+  const vocabulary = withBareYears(source.blocks, given);
   const sections = blocksToSections(source.blocks, vocabulary);
   if (!hasSchedule(sections.value) && isMisnamed) throw new InputError('pdf-misnamed');
   const plan = hasSchedule(sections.value)

@@ -107,6 +107,11 @@ export function countsToReadings(counts: readonly number[]): number[][] {
   return readings.filter((years) => years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1));
 }
 
+/** The years of number 1 in each era, and in this century. */
+export function yearsOfOne(): number[] {
+  return [...eras.map(({ first }) => first), CENTURY + 1];
+}
+
 /** A header cell in normal form, and the fiscal year that it names by itself; null if it names none. */
 export type YearReading = { plain: string; year: FiscalYear | null };
 
