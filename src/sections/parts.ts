@@ -5,6 +5,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, Cell, ColorMeaning, GridRow } from '../model/block.ts';
 import type { TableHead } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
+import { rowsToDepartmentsOfOne } from './departments-of-one-project.ts';
 import { rowsToFormTables } from './form-tables.ts';
 import { rowsToSeriesOfOne } from './series-of-one-project.ts';
 import { rowsToYearsOfOne } from './years-of-one-project.ts';
@@ -35,7 +36,10 @@ export function blockToParts(block: Block, vocabulary: Vocabulary): Part[] {
   const forms = rowsToFormTables(block.rows, block.title ?? null, vocabulary);
   if (forms)
     return forms.map(({ columns, ...table }) => ({ kind: 'table', header: { kind: 'schedule', columns }, ...table }));
-  const years = rowsToYearsOfOne(block.rows, vocabulary) ?? rowsToSeriesOfOne(block.rows, vocabulary);
+  const years =
+    rowsToYearsOfOne(block.rows, vocabulary) ??
+    rowsToSeriesOfOne(block.rows, vocabulary) ??
+    rowsToDepartmentsOfOne(block.rows, vocabulary);
   if (years) {
     const { columns, ...table } = years;
     return [{ kind: 'table', header: { kind: 'schedule', columns }, isNameless: true, ...table }];
