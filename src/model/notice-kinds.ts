@@ -79,6 +79,7 @@ export const noticeKinds = {
   'sections/quarters-of-either': warning<{ labels: string }>(),
   'sections/period-undated': warning<{ texts: string; count: number }>(),
   'sections/marks-without-legend': warning<{ marks: string; count: number }>(),
+  'sections/figure-over-projects': warning<{ text: string }>(),
   'sections/legend-unread': warning<{ text: string }>(),
   'sections/legend-contradicts': warning<{ sign: string; meanings: string }>(),
   'sections/bars-without-legend': warning<{ count: number; colors: string }>(),

@@ -1,5 +1,6 @@
 import type { GridRow } from '../model/block.ts';
 import type { ScheduleColumns } from '../model/head.ts';
+import { repeatOverProjects } from './cells-over-projects.ts';
 import { cutScheduleRows } from './cut-schedule-rows.ts';
 import { joinDashedShafts } from './dashed-shafts.ts';
 import { fillDittos } from './ditto.ts';
@@ -19,7 +20,7 @@ export function readScheduleRows(
   part: TablePart,
 ): GridRow[] {
   const { stackedLines, period } = walk.notesOf(part);
-  const shafts = joinDashedShafts(walk, printed, columns.years);
+  const shafts = joinDashedShafts(walk, repeatOverProjects(walk, printed, columns), columns.years);
   const filled = fillDittos(walk, splitDatedLines(shafts, columns, walk.vocabulary), columns);
   const { rows, unsplit } = splitStackedLines(
     filled,

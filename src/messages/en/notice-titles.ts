@@ -65,6 +65,7 @@ export const noticeTitlesEn: Readonly<Record<NoticeCode, string>> = {
   'sections/quarters-of-either': 'quarters of a fiscal or a calendar year',
   'sections/period-undated': 'periods without a year',
   'sections/marks-without-legend': 'marks without a legend',
+  'sections/figure-over-projects': 'figure over several projects',
   'sections/legend-unread': 'legend that was not read',
   'sections/legend-contradicts': 'legend with several meanings of one sign',
   'sections/bars-without-legend': 'bars without words or a legend',

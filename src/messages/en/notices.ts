@@ -357,6 +357,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'What the marks mean is not printed where it was looked for.',
     remedy: 'Look for the legend on other pages.',
   },
+  'sections/figure-over-projects': {
+    message:
+      'Unexpected figure "{text}" in a cell over the rows of several projects, expected one for each; it is a value of the first',
+    why: 'What part of it is whose is not printed.',
+    remedy: 'Treat it as the sum of these projects, or remove it by a correction.',
+  },
   'sections/legend-unread': {
     message:
       'Unexpected legend "{text}" whose signs are drawn, expected typed marks or filled swatches; what the signs mean is in no record',

@@ -65,6 +65,7 @@ export const noticeTitlesJa: Readonly<Record<NoticeCode, string>> = {
   'sections/quarters-of-either': '年度か暦年か分からない四半期',
   'sections/period-undated': '年度の示されていない実施時期',
   'sections/marks-without-legend': '凡例のない記号',
+  'sections/figure-over-projects': '複数の事業にまたがる数値',
   'sections/legend-unread': '読み取れない凡例',
   'sections/legend-contradicts': '意味が複数ある凡例',
   'sections/bars-without-legend': '色の凡例のない帯',

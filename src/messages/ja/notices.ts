@@ -316,6 +316,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '記号の意味が、凡例のあるはずの場所に印刷されていません。',
     remedy: 'ほかのページに凡例がないか探してください。',
   },
+  'sections/figure-over-projects': {
+    message: '数値「{text}」のセルは複数の事業にまたがっています。最初の事業の値として記録しました',
+    why: 'どの事業がそのうちのいくらなのかが、印刷されていません。',
+    remedy: 'これらの事業の合計とみなすか、訂正で取り除いてください。',
+  },
   'sections/legend-unread': {
     message: '凡例「{text}」の記号は図形で描かれており、意味を読み取っていません',
     why: '実線と破線など、種類の違う矢印も同じものとして公開されます。',
