@@ -9,16 +9,17 @@ const BARE_YEAR = /(?<![\d.・\p{L}])(\d{1,2})年度/gu;
 
 /**
  * Lets 28年度 in cells (28年度…調査) be a year, where the lines of the document state the years of the plan
- * (平成28年度～平成32年度) and in only one era all such numbers are among these.
+ * (平成28年度～平成32年度) and in only one era all such numbers are among these. Where several stand alone beside each other, they are
+ * heads, which are dated together.
  */
 export function withBareYears(blocks: readonly Block[], vocabulary: Vocabulary): Vocabulary {
-  const texts = blocks.flatMap((block) =>
-    block.kind === 'grid' ? block.rows.flatMap(({ cells }) => cells.map(({ text }) => text)) : [],
-  );
+  if (vocabulary.yearStyles.length > 0) return vocabulary;
+  const rows = blocks.flatMap((block) => (block.kind === 'grid' ? block.rows : []));
+  const texts = rows.map(({ cells }) => cells.map(({ text }) => foldWidth(text)));
   const counts = new Set(
-    texts.flatMap((text) => [...foldWidth(text).matchAll(BARE_YEAR)].map(([, count]) => Number(count))),
+    texts.flat().flatMap((text) => [...text.matchAll(BARE_YEAR)].map(([, count]) => Number(count))),
   );
-  if (counts.size === 0 || vocabulary.yearStyles.length > 0) return vocabulary;
+  if (counts.size === 0 || texts.some((row) => row.filter((text) => ALONE.test(text)).length > 1)) return vocabulary;
   const lines = blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : []));
   const span = lines.flatMap(textToStatedYears).find(({ first, last }) => last > first);
   const bases = yearsOfOne().filter((one) =>
@@ -28,3 +29,5 @@ export function withBareYears(blocks: readonly Block[], vocabulary: Vocabulary):
   if (base === undefined || others.length > 0) return vocabulary;
   return { ...vocabulary, yearStyles: [wordsToYearStyle(['', '年度'], base)] };
 }
+
+const ALONE = /^\s*(?:\d{1,2}|元)年度?\s*$/u;
