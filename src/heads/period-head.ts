@@ -22,6 +22,7 @@ import {
   toTitled,
 } from './label-columns.ts';
 import { findStatedPeriod, type StatedPeriod } from './period-columns.ts';
+import { isUnbroken } from './spans-of-time.ts';
 
 /** Reads a head without years above cells with periods; null for other rows. `takeBody`: the rows below, which only a possible head needs. */
 export function rowToPeriodColumns(
@@ -161,7 +162,9 @@ export function statesDates(head: TableHead, above: TableHead | null): boolean {
   const { period, attributes, years: times } = above.columns;
   if (period?.end !== undefined)
     return years.length > 0 && years.every(({ column }) => column === period.column || column === period.end);
-  const hasNoWord = head.kind === 'years' || (head.kind === 'schedule' && head.columns.assumed !== null);
+  // 1980, 2022 and 2027以降 are of one bridge; the years of a head follow each other.
+  const areApart = head.kind === 'indicators' && head.isAssumed === true && !isUnbroken(years);
+  const hasNoWord = head.kind === 'years' || (head.kind === 'schedule' && head.columns.assumed !== null) || areApart;
   const isStated = ({ column }: TimeColumn): boolean =>
     column === period?.column || attributes.some((one) => one.column === column && one.title !== '');
   if (period) return hasNoWord && years.length > 0 && years.every(isStated);

@@ -151,7 +151,8 @@ function toHead(printed: HeadRow, body: readonly TextRow[], vocabulary: Vocabula
   if (columns.name === null) return null;
   if (columns.assumed && holdsValues(body, years) && columns.departments === null) {
     const attributes = findAttributeColumns(row, [columns.name], vocabulary);
-    return { kind: 'indicators', nameColumn: columns.name, unitColumn: column('unit'), years, attributes, width };
+    const nameColumn = columns.name;
+    return { kind: 'indicators', nameColumn, unitColumn: column('unit'), years, attributes, width, isAssumed: true };
   }
   return { kind: 'schedule', columns };
 }

@@ -124,6 +124,8 @@ export type TableHead =
       years: TimeColumn[];
       attributes: TitledColumn[];
       width: number;
+      /** No word says that its rows are indicators. */
+      isAssumed?: true;
     }
   | { kind: 'index'; title: number; lead: number; page: number | null }
   /** `columns`: the columns if it is a schedule, which has words, not figures, below the years. */

@@ -92,11 +92,17 @@ export function isFigure({ words }: Cell): boolean {
   return textToValue(words, '').value !== null || DASH.test(bare(words));
 }
 
-/** 単位：千円 above a table is that of its rows of 事業費, not of those of 申請件数. */
+/** 単位：千円 above a table is that of its rows and columns of 事業費, not of those of 申請件数. */
 export function withUnitOfTable(row: GridRow, unit: string | null, vocabulary: Vocabulary): GridRow {
-  const { amounts } = row;
-  if (!amounts || amounts.unit !== null || unit === null || !isMoney(unit)) return row;
-  return isWord(amounts.name, vocabulary.amounts) ? { ...row, amounts: { ...amounts, unit } } : row;
+  if (unit === null || !isMoney(unit)) return row;
+  const { amounts, timeAmounts } = row;
+  const withUnit = <T extends AmountName>(one: T): T =>
+    one.unit === null && isWord(one.name, vocabulary.amounts) ? { ...one, unit } : one;
+  return {
+    ...row,
+    ...(amounts && { amounts: withUnit(amounts) }),
+    ...(timeAmounts && { timeAmounts: timeAmounts.map(withUnit) }),
+  };
 }
 
 /** Whether the figures of a row have a label, or are work: 2台更新 beside 事業内容. */

@@ -105,6 +105,14 @@ it('単位：千円 above a table is that of 事業費 below the work of its pro
   ]);
 });
 
+it('単位：千円 above a table is that of 事業費 beside the work of each year', async () => {
+  const years = '<tr><th rowspan="2">事業名</th><th colspan="2">R6</th><th colspan="2">R7</th></tr>';
+  const parts = '<tr><th>内容</th><th>事業費</th><th>内容</th><th>事業費</th></tr>';
+  const row = '<tr><td>植栽</td><td>設計</td><td>100</td><td>工事</td><td>200</td></tr>';
+  const plan = await extract(`<html><body><p>（単位：千円）</p><table>${years}${parts}${row}</table></body></html>`);
+  expect(valuesOf(plan)).toEqual(['植栽 事業費 2024 100千円', '植栽 事業費 2025 200千円']);
+});
+
 describe('a row of 数値目標 below the work of a project', () => {
   it('is what is to be reached each year, though not all of it is figures', async () => {
     const plan = await readMeasure(

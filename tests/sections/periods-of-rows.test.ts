@@ -42,3 +42,14 @@ it('年度 over years of bars heads them, and is no column of periods', async ()
   const plan = await extract(sheetsToWorkbook([{ name: '工程表', cells, merges: ['A1:A2', 'B1:B2', 'C1:D1'] }]));
   expect(activitiesOf(plan)).toEqual(['大橋の補修 道路課 2023-2024 ', '中橋の補修 道路課 2024-2024 ']);
 });
+
+it('架設年, 点検年度 and 修繕年度 of one bridge that ascend are no head', async () => {
+  const plan = await readMeasure(
+    '橋梁名|架設年|点検年度|健全度|修繕年度|概算費（千円）',
+    'あけぼの橋|1975|2023|Ⅲ|2025|12000',
+    'ゆうひ橋|1980|2022|Ⅱ|2027以降|8000',
+    'つつじ橋|1990|2023|Ⅲ|2025～2026|20000',
+  );
+  expect(plan.measures.flatMap(({ indicators }) => indicators)).toEqual([]);
+  expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(['あけぼの橋', 'ゆうひ橋', 'つつじ橋']);
+});
