@@ -1,4 +1,4 @@
-import { boxToCorners, centreOf, contains, toRuns } from '../geometry.ts';
+import { boxToCorners, centreOf, contains, toRuns, uniteBoxes } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Glyph, Shape } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
@@ -14,6 +14,7 @@ import { textsToGlyphs } from './sheet-glyphs.ts';
 import { findRegions } from './sheet-regions.ts';
 import { cellToBox, regionToTable, type SheetTable, sheetToPlaces } from './sheet-tables.ts';
 import { type ReadTable, readCells } from './tables.ts';
+import { takeUnnamedLegend, type UnnamedLegend } from './unnamed-legend.ts';
 
 /** What was found on a sheet. */
 export type FoundSheet = {
@@ -29,8 +30,10 @@ export type FoundSheet = {
  * Find the tables of a sheet; `before`: the columns of the last table before it, which a table without a head may
  * continue.
  */
-export function findOnSheet(sheet: Sheet, before: Columns | null, vocabulary: Vocabulary): FoundSheet {
-  const placeOf = sheetToPlaces(sheet);
+export function findOnSheet(shown: Sheet, before: Columns | null, vocabulary: Vocabulary): FoundSheet {
+  const placeOf = sheetToPlaces(shown);
+  const unnamed = takeUnnamedLegend(shown);
+  const sheet = unnamed?.sheet ?? shown;
   const { tables: regions, free } = findRegions(sheet, vocabulary);
   const tables = regions.map((region) => regionToTable(sheet, region));
   const others = new Set(tables.filter((_, at) => regions[at]?.isList));
@@ -38,8 +41,10 @@ export function findOnSheet(sheet: Sheet, before: Columns | null, vocabulary: Vo
     tables.find(({ lattice }) => contains(lattice.box, centreOf(box)));
   const byTable = Map.groupBy(sheet.drawings, homeOf);
   const outside = byTable.get(undefined) ?? [];
-  const { legend, prose } = freeToProse(sheet, free, outside, tables, placeOf);
-  const meanings = new Set(legend?.colors?.map(({ color }) => color));
+  const found = freeToProse(sheet, free, outside, tables, placeOf);
+  const own = unnamed && toLegendLine(shown, unnamed, placeOf);
+  const prose = own ? [...found.prose, own] : found.prose;
+  const meanings = new Set([found.legend, own].flatMap((legend) => legend?.colors?.map(({ color }) => color) ?? []));
   let columns = before;
   const read = tables.map((table) => {
     const around = { placeOf, before: columns, vocabulary, isPlain: others.has(table) };
@@ -112,6 +117,12 @@ function isArrow({ form, points }: SheetDrawing): boolean {
 }
 
 type Prose = FoundSheet['prose'][number];
+
+function toLegendLine(sheet: Sheet, { cells, colors }: UnnamedLegend, placeOf: PlaceOf): Prose | null {
+  const box = uniteBoxes(cells.map((cell) => cellToBox(sheet, cell)));
+  const text = colors.map((color) => color.text).join(' ');
+  return box && { kind: 'line', text, place: placeOf(box), colors, top: box[1], left: box[0] };
+}
 
 /** The cells outside tables as lines, without the legend of colours. */
 function freeToProse(
