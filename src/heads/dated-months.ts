@@ -27,8 +27,8 @@ const OPEN = /(?:以[降後]|[~〜～])$/u;
 const FINER = /(?:頃|ごろ|分)$/u;
 /** 令和7年(1月～3月) */
 const IN_BRACKETS = /^(.+?年度?)\((\d.*月.*|\d+-\d+)\)$/u;
-/** A year followed by a part of it: "R7 1-3月", "2018年度上半期". */
-const YEAR_WITH_PART = /^(.*年度?|[A-Z]\d{1,2}|\d{4})\(?([^()]+?)\)?$/iu;
+/** A year followed by a part of it: "R7 1-3月", "2018年度上半期", "R6-1Q"; R6-4 is no quarter. */
+const YEAR_WITH_PART = /^(.*年度?|[A-Z]\d{1,2}|\d{4})(?:[-/_.・](?=[^-/_.・]*[q期]))?\(?([^()]+?)\)?$/iu;
 /** Parts that are numbered by month. The quarters and halves of a calendar year differ from those of a fiscal year. */
 const NUMBERED = /^\d(?!.*[q期])/iu;
 /** January to March of a calendar year belong to the fiscal year before. */
