@@ -7,7 +7,8 @@ import {
   textToSign,
 } from '../heads/legend.ts';
 import { circledToNumber } from '../japanese/circled.ts';
-import { arrowKey, symbolKey } from '../japanese/marks.ts';
+import { arrowKey, isSymbol, symbolKey } from '../japanese/marks.ts';
+import { bare } from '../japanese/width.ts';
 import type { Cell } from '../model/block.ts';
 import type { Line } from '../model/page.ts';
 import { type LinePart, type Part, partToCells } from './parts.ts';
@@ -25,6 +26,23 @@ export function legendLines(parts: readonly Part[], at: number): LinePart[] {
   const own = (end < 0 ? below : below.slice(0, end)).flatMap((part) => (part.kind === 'line' ? [part] : []));
   return own.length === 0 ? [] : [title, ...own];
 }
+
+/** 記号 | 意味 above ○ | 実施 and △ | 検討, as a table of its own or on another sheet: its cells, or none. */
+export function legendCells(part: Part): Cell[] {
+  if (part.kind !== 'table' || part.header !== null) return [];
+  const [head, ...body] = part.rows.map(({ cells }) => cells);
+  const [sign, meaning, ...others] = head ?? [];
+  const isHead =
+    sign && meaning && others.length === 0 && SIGNS.test(bare(sign.text)) && MEANINGS.test(bare(meaning.text));
+  const areMarks = body.every(
+    ([mark, text, ...more]) =>
+      text && more.length === 0 && (isSymbol(mark?.words ?? '') || arrowKey(mark?.text ?? '') !== null),
+  );
+  return isHead && body.length > 0 && areMarks ? body.flat() : [];
+}
+
+const SIGNS = /^(?:記号|凡例|印|マーク|表示)$/u;
+const MEANINGS = /^(?:意味|内容|説明|凡例)/u;
 
 /** 凡例 alone in its cell of a sheet, with its first entry in another cell. */
 export function withWordsBelow({ text }: Line, next: Part | undefined): string {

@@ -16,7 +16,7 @@ import type { ColorMeaning } from '../model/block.ts';
 import type { StackedLines } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
-import { legendLines, numberedLines, shownLegend, withWordsBelow } from './legend-lines.ts';
+import { legendCells, legendLines, numberedLines, shownLegend, withWordsBelow } from './legend-lines.ts';
 import { type LinePart, type Part, partToCells, type TablePart } from './parts.ts';
 
 /** Explanations beside a table: the meaning of its marks (凡例), the unit of its figures (単位：千円). */
@@ -80,7 +80,10 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
     const lines = takeLegendLines(parts, at, isTaken);
     for (const line of lines) inLegend.add(line);
     if (lines.length > 0) continue;
-    if (part.kind === 'table') left.push(...withoutNotes(part, isTaken));
+    const entries = legendCells(part);
+    if (part.kind === 'table' && entries.length > 0 && isTaken(entries, { title: '凡例 ' }))
+      collected.headings.push(...partToCells(part).filter((cell) => !entries.includes(cell)));
+    else if (part.kind === 'table') left.push(...withoutNotes(part, isTaken));
     else if (
       part.kind !== 'line' ||
       !isTaken([part], { colors: colorsOf(part, used), shown: shownLegend(parts, at) })
