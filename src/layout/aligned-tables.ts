@@ -180,14 +180,24 @@ function isBracketed(row: InkRow): boolean {
 function isOneRow(row: InkRow): boolean {
   const gaps = gapsOf(row);
   const lines = row.map(({ ink }) => inkToFields(ink, gaps));
-  return lines.every((fields, at) =>
-    fields.every((field, column) => {
+  return lines.every((fields, at) => {
+    // The years of a name of two lines stand beside its second line.
+    const isLabelAbove = at === lines.length - 1 && lines.slice(0, at).every(isNameAlone(fields));
+    return fields.every((field, column) => {
       const above = lines.slice(0, at).map((line) => line[column] ?? '');
       const [first = 0] = circledToNumbers(field);
       if (isCircledList(field)) return circledToNumbers(above.join('')).every((number) => number < first);
-      return at === 0 || !isArrow(field) || above.some((text) => text !== '');
-    }),
-  );
+      return at === 0 || !isArrow(field) || above.some((text) => text !== '') || isLabelAbove;
+    });
+  });
+}
+
+/** Whether a line has nothing but the beginning of a name that goes on in a line below. */
+function isNameAlone(below: readonly string[]): (line: readonly string[]) => boolean {
+  return (line) => {
+    const [column, ...others] = line.flatMap((text, at) => (text === '' ? [] : [at]));
+    return column !== undefined && others.length === 0 && below[column] !== '';
+  };
 }
 
 function isArrow(text: string): boolean {

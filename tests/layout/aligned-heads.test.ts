@@ -88,3 +88,15 @@ describe('a label on a line between two rows', () => {
     expect(found.slice(1)).toEqual(['庁舎の改修|管財課|計画|調査|設計|工事', '||実績|調査|設計|']);
   });
 });
+
+it('a name of two lines has the years beside its second line, arrows too', () => {
+  const found = aligned(
+    ' No  取組                  所管        R6      R7      R8',
+    '',
+    ' 1   電気自動車の導入      財産管理課  検討    導入    導入',
+    '',
+    '     家庭用蓄電池の設置',
+    ' 2   に対する補助          環境課      実施    →       →',
+  );
+  expect(found).toContain('2|家庭用蓄電池の設置に対する補助|環境課|実施|→|→');
+});
