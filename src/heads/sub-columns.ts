@@ -35,8 +35,10 @@ export function rowToSubColumns(
   // 令和6年度計画 beside 令和5年度 has no columns below it.
   const parted = new Set(named.map(({ index }) => index));
   const arePlanAndResult = ['plan', 'actual'].every((one) => named.some(({ series }) => series === one));
-  if (!named.every(({ cell }) => cell.column >= first) || !areOthers(others, parted.size, arePlanAndResult))
-    return null;
+  if (!named.every(({ cell }) => cell.column >= first)) return null;
+  // Beside 計画 and 実績 anything may be below one year alone; beside other heads only known words may.
+  const areWords = others.every(({ cell }) => isWord(cell.text, vocabulary.attributes));
+  if (!arePlanAndResult && !areWords && !areBelowEach(others, parted.size)) return null;
   const amounts = named.flatMap(({ cell, index, amount }) =>
     amount ? [{ column: cell.column, index, ...amount }] : [],
   );
@@ -44,13 +46,16 @@ export function rowToSubColumns(
     series === 'actual' ? [{ column: cell.column, index }] : [],
   );
   const words = named.filter((one) => isKnown(one) && one.amount === null && one.series !== 'actual');
-  const hasWords = (at: number): boolean => words.some(({ index }) => index === at);
-  if (amounts.length + results.length === 0 || years.some((_, at) => parted.has(at) !== hasWords(at))) return null;
+  // 令和5年度 may have 実績 and 評価 alone where 令和6年度 has 計画
+  const heads = [...words, ...(words.length > 0 ? named.filter((one) => !others.includes(one)) : [])];
+  const headOf = (at: number): TextField | undefined => heads.find(({ index }) => index === at)?.cell;
+  if (amounts.length + results.length === 0 || years.some((_, at) => parted.has(at) !== (headOf(at) !== undefined)))
+    return null;
   if (parted.size < years.length && !arePlanAndResult) return null;
   return {
     years: years.map((year, at) => ({
       ...year,
-      column: words.find(({ index }) => index === at)?.cell.column ?? year.column,
+      column: headOf(at)?.column ?? year.column,
     })),
     ...(amounts.length > 0 && { amountColumns: amounts }),
     ...(results.length > 0 && { resultColumns: results }),
@@ -60,16 +65,9 @@ export function rowToSubColumns(
   };
 }
 
-/** Whether a further column is below each of several years (評価, 評価), or below a single year with 計画 and 実績. */
-function areOthers(
-  others: readonly { cell: TextField; index: number }[],
-  years: number,
-  arePlanAndResult: boolean,
-): boolean {
+/** Whether further columns are below each of several years: 評価, 評価. */
+function areBelowEach(others: readonly { cell: TextField; index: number }[], years: number): boolean {
   if (others.length === 0) return true;
   const byWord = Map.groupBy(others, ({ cell }) => bare(cell.text));
-  return (
-    (years > 1 || arePlanAndResult) &&
-    [...byWord.values()].every((own) => new Set(own.map(({ index }) => index)).size === years)
-  );
+  return years > 1 && [...byWord.values()].every((own) => new Set(own.map(({ index }) => index)).size === years);
 }

@@ -3,7 +3,7 @@ import { couldBeTime, textsToTimeLabels } from '../../src/heads/time-labels.ts';
 import { extract, type Plan } from '../../src/index.ts';
 import { profileToVocabulary, shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { profileSchema } from '../../src/model/profile-schema.ts';
-import { activitiesOf, readMeasure } from '../reading/support.ts';
+import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
 import { sheetsToWorkbook } from '../support/workbook.ts';
 
 const read = (text: string): string => {
@@ -183,6 +183,27 @@ describe('plans and results of each year', () => {
     const plan = await readMeasure(...heads, '窓口の改善|調査|調査を終えた|A|導入|市民課');
     expect(seriesOf(plan)).toEqual(['plan 2023 調査', 'plan 2024 導入', 'actual 2023 調査を終えた']);
     expect(plan.measures[0]?.projects[0]?.attributes).toMatchObject([{ head: '令和5年度 評価', text: 'A' }]);
+  });
+
+  it.each([
+    [
+      '計画|実績|評価|計画|予算額',
+      '調査|調査を終えた|A|導入|1,200千円',
+      ['plan 2023 調査', 'plan 2024 導入', 'actual 2023 調査を終えた'],
+    ],
+    ['実績|評価|計画|予算額', '調査を終えた|A|導入|1,200千円', ['plan 2024 導入', 'actual 2023 調査を終えた']],
+    ['決算額|評価|取組内容|予算額', '1,000千円|A|導入|1,200千円', ['- 2024 導入']],
+  ])('stand below years that have different words: %s', async (words, cells, expected) => {
+    const blank = '|'.repeat(words.split('|').length - 2);
+    const plan = await readMeasure(
+      `取組名|所管|令和5年度${blank}令和6年度|`,
+      `||${words}`,
+      `窓口の改善|市民課|${cells}`,
+    );
+    expect(seriesOf(plan)).toEqual(expected);
+    expect(plan.measures[0]?.projects[0]?.attributes).toMatchObject([{ head: '令和5年度 評価', text: 'A' }]);
+    expect(plan.measures[0]?.projects[0]?.values.at(-1)).toMatchObject({ name: '予算額', year: 2024, value: 1200 });
+    expect(noticesOf(plan)).toEqual([]);
   });
 
   it('are values where figures stand below them', async () => {

@@ -118,10 +118,12 @@ function lastReadColumn({
   name,
   attributes,
   moreDepartments,
+  amountColumns = [],
+  resultColumns = [],
   width,
 }: ScheduleColumns): number {
   const last = years.at(-1)?.column ?? width;
-  const labels = [...attributes, ...moreDepartments].map(({ column }) => column);
+  const labels = [...attributes, ...moreDepartments, ...amountColumns, ...resultColumns].map(({ column }) => column);
   return Math.max(last, remark?.column ?? 0, departments ?? 0, related ?? 0, name ?? 0, ...labels);
 }
 
