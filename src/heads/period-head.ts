@@ -83,7 +83,7 @@ export function rowToPeriodColumns(
     period: stated
       ? { ...columnsOfPeriod(stated), content: content?.column ?? null }
       : { column: period.column, content: width, hasLines: true, ...(lines?.others && { others: lines.others }) },
-    ...(results.length > 0 && { resultColumns: results.map(({ column }) => ({ column, index: 0 })) }),
+    ...(results.length > 0 && { resultColumns: results.map(({ column, title }) => ({ column, index: 0, title })) }),
     width: stated ? width : width + 1,
     assumed: isNamed || isContent(name, vocabulary) ? null : toTitled(name),
   };

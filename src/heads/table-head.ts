@@ -102,9 +102,12 @@ function wholeRowsToHead(
  * Whether the years of the next row are data (S54 below 建築年度, R7～R8 below 実施時期) and not the years below a title such
  * as 年度.
  */
-function areDatesOf({ period, attributes }: ScheduleColumns, years: readonly TimeColumn[]): boolean {
+function areDatesOf(
+  { period, attributes, resultColumns = [] }: ScheduleColumns,
+  years: readonly TimeColumn[],
+): boolean {
   const isAttribute = ({ column }: TimeColumn): boolean =>
-    attributes.some((one) => one.column === column && one.title !== '');
+    [...attributes, ...resultColumns].some((one) => one.column === column && one.title !== '');
   return years.some(isAttribute) && years.every((year) => isAttribute(year) || year.column === period?.column);
 }
 

@@ -10,6 +10,13 @@ const RANGE = new RegExp(`(${ONE})${TAIL}\\s*(?:[-~〜～―－–]|から)\\s*(
 /** A single year must say 年度: 令和5年3月 is a date, and 2025年 can be the year of any event. */
 const YEAR = new RegExp(`(${ONE})\\s*(?:\\((?:19|20)\\d{2}\\)\\s*)?年度`, 'gu');
 
+const ANY = new RegExp(ONE, 'u');
+
+/** Whether a text names a year in any way: 令和5年度に実施済み, R6.4, 2025年. */
+export function namesYear(text: string): boolean {
+  return ANY.test(foldWidth(text));
+}
+
 /** The fiscal years that a line of prose or a title names, in order; dates of issue are not included. */
 export function textToStatedYears(text: string): StatedYears[] {
   const plain = foldWidth(text);

@@ -51,8 +51,11 @@ export type StackedLine =
 /** The upper lines of the years and the lower ones: 上段：内容　下段：事業費（千円）. */
 export type StackedLines = readonly [StackedLine, StackedLine];
 
-/** A column of results beside the plans of a year (実績 beside 計画); `index` counts the time columns from 0. */
-export type ResultColumn = { column: number; index: number };
+/**
+ * A column of results beside the plans of a year (実績 beside 計画); `index` counts the time columns from 0. `title`: its head, if
+ * the cells of another column state the period.
+ */
+export type ResultColumn = { column: number; index: number; title?: string };
 
 /** The columns of a schedule by their meaning, as the head names them; null: the table has no such column. */
 export type ScheduleColumns = {

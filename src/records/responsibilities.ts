@@ -1,8 +1,7 @@
 import type { RegistryIndex } from '../japanese/department-registry.ts';
 import { type DepartmentEvidence, type Recognition, recogniseDepartments } from '../japanese/departments.ts';
-import { isDash } from '../japanese/marks.ts';
+import { saysNone } from '../japanese/none-words.ts';
 import { nameToKey, nameToKind } from '../japanese/organisations.ts';
-import { bare } from '../japanese/width.ts';
 import { cutQuote } from '../model/cut-quote.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
@@ -62,11 +61,6 @@ function restToNotices({ rest }: Recognition, places: readonly Place[]): Notice[
   const values = { name: cutQuote(rest, MAX_QUOTE) };
   const severity = saysNone(rest) ? { severity: 'info' as const } : {};
   return [notice('records/department-unresolved', { source: places, ...severity, values, actual: rest })];
-}
-
-/** － or なし in a column of departments means that there is none. */
-function saysNone(text: string): boolean {
-  return isDash(text.trim()) || /^(?:該当)?(?:なし|無し)$/u.test(bare(text));
 }
 
 /** The key of a name; all names and aliases of a registered department share one. */

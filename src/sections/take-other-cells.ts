@@ -5,6 +5,7 @@ import { NO_COLUMN, type ScheduleColumns, type TitledColumn } from '../model/hea
 import type { Line } from '../model/page.ts';
 import { lineToCell } from './line-to-cell.ts';
 import { toRatedColumns } from './rated-rows.ts';
+import { columnsWithoutResult } from './result-rows.ts';
 
 /** Cells of rows above that apply to those below: labels by column, bands, and the last cell of each column. */
 export type RowsAbove = {
@@ -54,7 +55,10 @@ export function takeOtherCells(
   if (first) above.path = [...above.path.filter(({ column }) => column < first.column), ...labels];
   return {
     labels,
-    attributes: takeAttributes(row, columns, above.cells),
+    attributes: [
+      ...takeAttributes(row, columns, above.cells),
+      ...takeCells(row.cells, columnsWithoutResult(row, columns)),
+    ],
     rated: takeCells(row.cells, toRatedColumns(row, columns, hasWork, vocabulary)),
     series: row.cells.find(({ column }) => column === columns.series),
     amounts: amountColumns.flatMap(({ column, ...amount }) => {

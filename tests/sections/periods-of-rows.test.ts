@@ -53,3 +53,30 @@ it('架設年, 点検年度 and 修繕年度 of one bridge that ascend are no he
   expect(plan.measures.flatMap(({ indicators }) => indicators)).toEqual([]);
   expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(['あけぼの橋', 'ゆうひ橋', 'つつじ橋']);
 });
+
+it('実績 beside 計画 is a result of 実施時期, unless it names a year of its own or says that there is none', async () => {
+  const plan = await readMeasure(
+    '取組項目|担当課|実施時期|計画|実績',
+    '窓口の見直し|市民課|令和6年度|総合窓口の開設|令和5年度に開設済み',
+    '文書の電子化|総務課|令和7年度|システムの導入|なし',
+    '公用車の削減|管財課|令和6年度|2台の削減|2台を削減した',
+  );
+  expect(activitiesOf(plan)).toEqual([
+    '窓口の見直し 市民課 2024-2024 総合窓口の開設',
+    '文書の電子化 総務課 2025-2025 システムの導入',
+    '公用車の削減 管財課 2024-2024 2台の削減',
+    '公用車の削減 管財課 2024-2024 2台を削減した',
+  ]);
+  const attributes = plan.measures.flatMap(({ projects }) => projects.flatMap((project) => project.attributes));
+  expect(attributes.map(({ head, text }) => `${head} ${text}`)).toEqual(['実績 令和5年度に開設済み', '実績 なし']);
+  expect(noticesOf(plan)).toEqual([]);
+  const dated = await readMeasure(
+    '取組項目|担当課|実施時期|計画|実績',
+    '窓口の見直し|市民課|令和6年度|総合窓口の開設|令和5年度',
+    '公用車の削減|管財課|令和7年度|2台の削減|',
+  );
+  expect(activitiesOf(dated)).toEqual([
+    '窓口の見直し 市民課 2024-2024 総合窓口の開設',
+    '公用車の削減 管財課 2025-2025 2台の削減',
+  ]);
+});
