@@ -130,10 +130,13 @@ export function textToSeries(text: string, { series }: Pick<HeaderWords, 'series
 }
 
 /** Whether a text names a row of sums: 合計, 戸数計, 事業費合計, but not 設計 or 会計. */
-export function namesSum(text: string, { sums }: Pick<HeaderWords, 'sums'>): boolean {
-  return (
-    isWord(text, sums) || (text.length <= MAX_HEADER && /(?:合計|小計|総計|[数量額費]計)$/u.test(headerToKey(text)))
-  );
+export function namesSum(text: string, words: Pick<HeaderWords, 'sums'>): boolean {
+  return namesOnlySum(text, words) || (text.length <= MAX_HEADER && /[数量額費]計$/u.test(headerToKey(text)));
+}
+
+/** Whether a text can name nothing else: 合計, 事業費合計. 補助金額計 with a department is a project. */
+export function namesOnlySum(text: string, { sums }: Pick<HeaderWords, 'sums'>): boolean {
+  return isWord(text, sums) || (text.length <= MAX_HEADER && /(?:合計|小計|総計)$/u.test(headerToKey(text)));
 }
 
 /** 設備名, 点検項目: a head, or the label of a field, that says that names stand below or beside it. */

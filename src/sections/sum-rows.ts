@@ -1,5 +1,6 @@
 import { textToAmountName } from '../heads/amount-words.ts';
-import { namesSum } from '../japanese/headers.ts';
+import { namesOnlySum, namesSum } from '../japanese/headers.ts';
+import { saysNone } from '../japanese/none-words.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
@@ -10,10 +11,16 @@ import { placesToSource } from '../model/place.ts';
 
 /**
  * 合計, or 年度別事業費 across all labels, over figures alone is no project, wherever they stand: below the times, or in 概算費用
- * beside them. 合計 before a blank name, before 4棟 or before 国費 is not one either.
+ * beside them. 合計 before a blank name, before 4棟 or before 国費 is not one either. 補助金額計 with a department of its own is one.
  */
-export function isSum({ cells }: GridRow, { name, years }: ScheduleColumns, vocabulary: Vocabulary): boolean {
-  const isSumWord = ({ text }: Cell): boolean => namesSum(text, vocabulary);
+export function isSum(
+  { cells }: GridRow,
+  { name, departments, years }: ScheduleColumns,
+  vocabulary: Vocabulary,
+): boolean {
+  const hasDepartment = cells.some(({ column, text }) => column === departments && !saysNone(text));
+  const isSumWord = ({ text }: Cell): boolean =>
+    hasDepartment ? namesOnlySum(text, vocabulary) : namesSum(text, vocabulary);
   const isAmount = ({ text }: Cell): boolean => textToAmountName(text, vocabulary) !== null;
   const isFigure = ({ words }: Cell): boolean => textToValue(words, '').value !== null;
   const times = new Set(years.map(({ column }) => column));

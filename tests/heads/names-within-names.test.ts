@@ -46,6 +46,13 @@ describe('labels beside names that have several rows', () => {
     expect(noticesOf(plan)).toContain('sections/sum-left');
   });
 
+  it('name them where they end as sums and have a department of their own: 補助金額計', async () => {
+    const rows = ['敬老会補助|福祉課|1,000|900', '補助金額計|財政課|9,000|8,000', '補助額計||10,000|8,900'];
+    const plan = await readMeasure('事業名|担当課|R6|R7', ...rows);
+    expect(namesOf(plan)).toEqual(['敬老会補助', '補助金額計']);
+    expect(noticesOf(plan)).toEqual(['sections/sum-left']);
+  });
+
   it('name them where they end as the names of places do: 北工区 below 工区', async () => {
     const plan = await readMeasure('路線名|工区|R5|R6|R7', '市道1号|北工区|設計|工事|→', '|南工区|調査|設計|工事');
     expect(namesOf(plan)).toEqual(['市道1号 > 北工区', '市道1号 > 南工区']);
