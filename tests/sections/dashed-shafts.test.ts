@@ -23,3 +23,10 @@ it.each([
 ])('dashes %s', async (_, row, activities) => {
   expect(await readRow(row)).toEqual({ activities, codes: [] });
 });
+
+it.each([
+  ['－ alone', '| 路線 | 交通課 | 検討 | － | → | 実施 |', ['検討 2024-2026', '実施 2027-2027']],
+  ['a sign that is a phrase elsewhere', '| 路線 | 交通課 | 検討 | ― | → | ― |', ['検討 2024-2026', '― 2027-2027']],
+])('dashes of %s before an arrow have a warning', async (_, row, activities) => {
+  expect(await readRow(row)).toEqual({ activities, codes: ['sections/dash-as-shaft'] });
+});

@@ -204,6 +204,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'The page says what the upper and the lower lines of each year are.',
     remedy: 'Compare the cells with the page, and correct their activities.',
   },
+  'sections/dash-as-shaft': {
+    message:
+      'Unexpected {count|dash|dashes} between words and an arrow ("{text}"), expected the line of the arrow, or years without work; read as the line, so that the work before goes on',
+    why: 'The same sign is printed in the cells of years in which nothing is planned.',
+    remedy: 'Compare the row with the page, and correct its activities if the dash means that there is no work.',
+  },
   'sections/figures-as-values': {
     message:
       'Unexpected {count|figure|figures} without a label among the words of the years ({text}), expected a label that says what they are; they are values of their projects',

@@ -183,6 +183,12 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '各年度の上段と下段が何を示すかは、紙面に書かれています。',
     remedy: '紙面と見比べ、工程を訂正してください。',
   },
+  'sections/dash-as-shaft': {
+    message:
+      '語と矢印の間に「－」があります（{count}個、「{text}」など）。予定なしの意味かもしれませんが、矢印の線とみなし、前の工程が続くものとして読み取りました',
+    why: '「－」は、予定のない年度の欄にも使われる記号です。',
+    remedy: '紙面と見比べ、予定なしの意味であれば工程を訂正してください。',
+  },
   'sections/figures-as-values': {
     message:
       '年度の欄の語句の中に、何の数値か書かれていない数値が{count}件あります（{text}）。事業の値として読み取りました',
