@@ -75,7 +75,7 @@ function holdsLists({ column }: TextField, body: readonly TextRow[], vocabulary:
 }
 
 /** Whether a head is about a time in the past: 建築時期, 前回改修時期. */
-function isPast(text: string, { otherTimes }: Vocabulary): boolean {
+export function isPast(text: string, { otherTimes }: Vocabulary): boolean {
   const key = headerToKey(text);
   return !key.includes(PLANNED) && otherTimes.some((word) => key.includes(word));
 }

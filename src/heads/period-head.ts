@@ -21,7 +21,7 @@ import {
   type LabelColumn,
   toTitled,
 } from './label-columns.ts';
-import { findStatedPeriod, type StatedPeriod } from './period-columns.ts';
+import { findStatedPeriod, isPast, type StatedPeriod } from './period-columns.ts';
 import { isUnbroken } from './spans-of-time.ts';
 
 /** Reads a head without years above cells with periods; null for other rows. `takeBody`: the rows below, which only a possible head needs. */
@@ -57,7 +57,7 @@ export function rowToPeriodColumns(
   ];
   const labels = findLabelColumns(cells, body, Number.POSITIVE_INFINITY, new Set(taken.flatMap((one) => one ?? [])));
   const nameColumn = roles.get('name')?.column ?? null;
-  const read = labelsToRoles(labels, { nameColumn, period: period.column, hasDepartments: main !== null }, vocabulary);
+  const read = labelsToRoles(labels, { nameColumn, period, hasDepartments: main !== null }, vocabulary);
   if (!read) return null;
   const { name, content } = read;
   // 竣工年度 in a list of buildings says when each was built
@@ -100,6 +100,18 @@ function columnsOfPeriod({ column, last, isDeadline, others }: StatedPeriod): Pe
 
 type PeriodColumns = Omit<NonNullable<ScheduleColumns['period']>, 'content'>;
 
+/** 改修内容 beside 改修年度 is not what is done in 実施時期, if another column stands beside that. */
+function chooseContent(contents: readonly LabelColumn[], period: TextField): LabelColumn | undefined {
+  const shares = ({ title }: LabelColumn): boolean => title.slice(0, MIN_SHARED) === period.text.slice(0, MIN_SHARED);
+  const shared = contents.filter(shares);
+  const distance = ({ column }: LabelColumn): number =>
+    column > period.column ? column - period.column - 1 / 2 : period.column - column;
+  return (shared.length > 0 ? shared : contents).toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** Characters that the heads of a pair share: 今後の予定年度, 今後の内容. */
+const MIN_SHARED = 2;
+
 type LabelRoles = {
   name: LabelColumn;
   /** The work done in the period. */
@@ -112,17 +124,23 @@ type LabelRoles = {
 /** Assigns roles to the columns without a known head; null if none of them can be the name. */
 function labelsToRoles(
   labels: readonly LabelColumn[],
-  known: { nameColumn: number | null; period: number; hasDepartments: boolean },
+  known: { nameColumn: number | null; period: TextField; hasDepartments: boolean },
   vocabulary: Vocabulary,
 ): LabelRoles | null {
-  const contents = labels.filter((one) => isContent(one, vocabulary));
+  const contents = labels.filter((one) => isContent(one, vocabulary) && !isPast(one.title, vocabulary));
   const others = labels.filter((one) => !contents.includes(one));
   const named = others.find(({ column }) => column === known.nameColumn);
-  const name = named ?? chooseName(others, known.period, vocabulary) ?? contents[0] ?? null;
+  const name = named ?? chooseName(others, known.period.column, vocabulary) ?? contents[0] ?? null;
   if (!name) return null;
   // 対策 to the right of 施設名 is the work, as 対策内容 is.
   const isWork = ({ column, title }: LabelColumn): boolean => column > name.column && isWord(title, vocabulary.works);
-  const content = contents.find((one) => one !== name) ?? others.find(isWork) ?? null;
+  const content =
+    chooseContent(
+      contents.filter((one) => one !== name),
+      known.period,
+    ) ??
+    others.find(isWork) ??
+    null;
   const departments = known.hasDepartments
     ? undefined
     : others.find((one) => one !== name && columnToRole(one, vocabulary) === 'departments');
@@ -203,15 +221,22 @@ export function joinPeriodRows(above: TextRow, below: TextRow | undefined, vocab
   return join(above.cells.filter((cell) => cell !== title));
 }
 
-/** Joins a head of two rows into one: 新規, 拡充 and 継続 below 区分, and the heads next to 区分 that cover both rows. */
-export function joinGroupRow(above: TextRow, below: TextRow | undefined): TextRow | null {
+/**
+ * Joins a head of two rows into one: 新規, 拡充 and 継続 below 区分, and the heads next to 区分 that cover both rows. 実施年度 below
+ * 改修履歴 keeps that word, since it is no time of the plan.
+ */
+export function joinGroupRow(above: TextRow, below: TextRow | undefined, vocabulary: Vocabulary): TextRow | null {
   const isGroup = ({ columnSpan = 1 }: TextField): boolean => columnSpan > 1;
   const groups = above.cells.filter(isGroup);
-  const isOver = ({ column }: TextField): boolean =>
-    groups.some((one) => one.column <= column && column < one.column + (one.columnSpan ?? 1));
+  const groupOf = ({ column }: TextField): TextField | undefined =>
+    groups.find((one) => one.column <= column && column < one.column + (one.columnSpan ?? 1));
   const isWhole = above.cells.every((cell) => isGroup(cell) || cell.rowSpan === 2);
-  if (!below || groups.length === 0 || !isWhole || !below.cells.every(isOver)) return null;
-  const cells = [...above.cells.filter((cell) => !isGroup(cell)), ...below.cells];
+  if (!below || groups.length === 0 || !isWhole || !below.cells.every(groupOf)) return null;
+  const named = below.cells.map((cell) => {
+    const title = groupOf(cell)?.text ?? '';
+    return isPast(title, vocabulary) ? { ...cell, text: `${title} ${cell.text}` } : cell;
+  });
+  const cells = [...above.cells.filter((cell) => !isGroup(cell)), ...named];
   return { ...above, cells: cells.sort((a, b) => a.column - b.column) };
 }
 

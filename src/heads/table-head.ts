@@ -72,7 +72,8 @@ function wholeRowsToHead(
   const hasYearsBelow = (): boolean => (read(at + 1)?.years.length ?? 0) > 1;
   if (index && !hasYearsBelow()) return { head: index, rows: 1 };
   const joinedPeriod =
-    rows[at] && (joinPeriodRows(rows[at], rows[at + 1], vocabulary) ?? joinGroupRow(rows[at], rows[at + 1]));
+    rows[at] &&
+    (joinPeriodRows(rows[at], rows[at + 1], vocabulary) ?? joinGroupRow(rows[at], rows[at + 1], vocabulary));
   const ends =
     joinedPeriod && rowToPeriodColumns(rowToHeadRow(joinedPeriod, vocabulary), () => bodyFrom(2), vocabulary);
   if (ends) return { head: { kind: 'schedule', columns: ends }, rows: 2 };

@@ -73,6 +73,7 @@ export const noticeKinds = {
   'sections/time-column-unread': error<{ title: string; count: number }>(),
   'sections/label-column-assumed': warning<{ title: string }>(),
   'sections/period-column-assumed': warning<{ title: string; others: string }>(),
+  'sections/periods-of-past-era': warning<{ count: number }>(),
   'sections/project-unnamed': warning(),
   'sections/axis-without-years': warning<{ labels: string }>(),
   'sections/axis-years-taken': warning<{ labels: string; years: string }>(),

@@ -1,4 +1,5 @@
 import { textToPeriod } from '../heads/periods.ts';
+import { eras } from '../japanese/fiscal-years.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
@@ -34,6 +35,24 @@ export function checkPeriods(rows: readonly GridRow[], vocabulary: Vocabulary): 
       : []),
   ];
 }
+
+/**
+ * A notice for a table of a plan without a date of issue whose periods are all of an era that is over: 改修実施年 H15 may be
+ * history.
+ */
+export function checkEras(rows: readonly GridRow[], vocabulary: Vocabulary): Notice[] {
+  const stated = rows.flatMap(({ period, series }) => (period && series !== 'actual' ? [period] : []));
+  const isOver = ({ cell, year }: (typeof stated)[number]): boolean => {
+    const read = textToPeriod(cell.text, vocabulary, year);
+    return read !== null && read.to !== null && !read.openEnded && read.to < presentEra;
+  };
+  if (stated.length === 0 || !stated.every(isOver)) return [];
+  const source = placesToSource(stated.map(({ cell }) => cell.place));
+  return [notice('sections/periods-of-past-era', { source, values: { count: stated.length } })];
+}
+
+/** The month in which the present era begins. */
+const presentEra = eras[0]?.begins.slice(0, 7) ?? '';
 
 /** ～R6 and R6まで give only the end. */
 export function beginsBefore({ from, to }: { from: string | null; to: string | null }): boolean {

@@ -5,7 +5,7 @@ import { cutScheduleRows } from './cut-schedule-rows.ts';
 import { joinDashedShafts } from './dashed-shafts.ts';
 import { fillDittos } from './ditto.ts';
 import type { TablePart } from './parts.ts';
-import { checkPeriods } from './period-notices.ts';
+import { checkEras, checkPeriods } from './period-notices.ts';
 import { cutRepeatedLabels } from './repeated-labels.ts';
 import { splitDatedLines } from './split-dated-lines.ts';
 import { splitStackedLines } from './split-stacked-lines.ts';
@@ -34,5 +34,7 @@ export function readScheduleRows(
     caption: columns.period ? period : null,
   });
   walk.notices.push(...checkPeriods(cut, walk.vocabulary));
+  const mayBeHistory = walk.document.issued === null && columns.period !== null && !columns.period.hasLines;
+  if (mayBeHistory) walk.notices.push(...checkEras(cut, walk.vocabulary));
   return cut;
 }

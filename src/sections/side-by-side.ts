@@ -12,6 +12,8 @@ export function partSideBySide(block: Block, vocabulary: Vocabulary): Block[] {
     const below = block.rows.slice(at);
     const crossing = below.findIndex((one) => isCrossing(one, starts));
     const own = crossing < 0 ? below : below.slice(0, crossing);
+    // 施設名 to the left of 年度 | 内容 | 年度 | 内容 names the rows of one table
+    if (own.some(({ cells }) => cells.some(({ column }) => column < (starts[0] ?? 0)))) continue;
     const parts = starts.map((start, index) => cutColumns(own, start, starts[index + 1] ?? Number.POSITIVE_INFINITY));
     if (!parts.every((part) => rowsToHead(part, 0, vocabulary)?.head.kind === 'schedule')) continue;
     const [above, rest] = [block.rows.slice(0, at), crossing < 0 ? [] : below.slice(crossing)];

@@ -59,6 +59,7 @@ export const noticeTitlesEn: Readonly<Record<NoticeCode, string>> = {
   'sections/time-column-unread': 'column among the years that was not read',
   'sections/label-column-assumed': 'assumed column of project names',
   'sections/period-column-assumed': 'assumed column of periods',
+  'sections/periods-of-past-era': 'periods of an era that is over',
   'sections/project-unnamed': 'project without a name',
   'sections/axis-without-years': 'time columns without years',
   'sections/axis-years-taken': 'years taken for heads without an era',

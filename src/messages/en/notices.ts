@@ -321,6 +321,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'No head says which of the columns states when a project is carried out; another one may say when something was.',
     remedy: 'Compare the periods with the page, and correct the activities if another column is meant.',
   },
+  'sections/periods-of-past-era': {
+    message:
+      'Unexpected periods ({count}), all of an era that is over, in a plan without a date of issue; they may say what was done and not what is planned',
+    why: 'A column such as 改修実施年 can hold the history of a building; its years are then not those of the work.',
+    remedy: 'See what the column of the periods says. If it is a history, another table has the schedule.',
+  },
   'sections/project-unnamed': {
     message:
       'Unexpected years of one project without a heading above them, expected its name; read as a project without a name',

@@ -59,6 +59,7 @@ export const noticeTitlesJa: Readonly<Record<NoticeCode, string>> = {
   'sections/time-column-unread': '年度の間の読み取れない列',
   'sections/label-column-assumed': '推定した事業名の列',
   'sections/period-column-assumed': '推定した実施時期の列',
+  'sections/periods-of-past-era': '前の元号の時期',
   'sections/project-unnamed': '名称のない事業',
   'sections/axis-without-years': '年度の示されていない時期の列',
   'sections/axis-years-taken': '推定した年度（元号・西暦なし）',
