@@ -59,7 +59,8 @@ function joinOverTitle(fields: Grid, title: Line, below: Grid, vocabulary: Vocab
   const [head] = below.rows;
   const row: GridRow = { cells: [lineToCell(title, 0)], width: 1, place: title.place };
   if (!head || fields.isPlain || below.isPlain || !isFormTitle(row)) return null;
-  if (!beginsWithTimes(rowToHeadRow(head, vocabulary)) || !endsWithFieldsAlone(fields.rows, vocabulary)) return null;
+  const isOfYears = beginsWithTimes(rowToHeadRow(head, vocabulary)) || areYearsAlone(below.rows, vocabulary);
+  if (!isOfYears || !endsWithFieldsAlone(fields.rows, vocabulary)) return null;
   const rows = [...fields.rows, row, ...shiftPastLabels(below.rows, vocabulary)];
   return areForms(rows, vocabulary) ? { kind: 'grid', rows } : null;
 }

@@ -51,6 +51,19 @@ describe('a line between the fields of a form and its years', () => {
   });
 
   it.each([
+    [
+      'work and its costs',
+      grid(1, '区分|R7|R8', '事業内容|設計|工事', '事業費（千円）|800|9,000', 'うち一般財源|800|'),
+      1,
+    ],
+    ['costs alone', grid(1, '区分|R7|R8', '国庫支出金|800|9,000', '一般財源|800|'), 3],
+    ['names', grid(1, '区分|R7|R8', '屋根|設計|工事', '外壁||設計'), 3],
+  ])('is one, or none, above 区分 and years over %s', (_, table, count) => {
+    const joined = joinFormGrids([fields, { ...title, text: '年度別計画' }, table], shippedVocabulary);
+    expect(joined).toHaveLength(count);
+  });
+
+  it.each([
     ['the fields are a table of their own', grid(1, '対象|市内の橋|路線名|市道1号', '長さ|12ｍ|幅|4ｍ'), title, years],
     [
       'the form above has its years',
