@@ -285,6 +285,9 @@ export const settings = {
     under: 0.25,
     /** Sizes. How far a label may extend beyond the ends of its arrow. */
     beside: 0.5,
+    /** Sizes. Maximum blank within a spaced word that is centred on its arrow (継　続), and how far its middle may be off. */
+    spaced: 2.5,
+    centred: 0.75,
     /** Share of a cell's width. An arrow begins in the cell if it covers more of it; a block then covers its words. */
     begins: 0.25,
     /** Sizes. How far above, below and before a block a text is searched that continues on it. */

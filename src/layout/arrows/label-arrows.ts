@@ -1,4 +1,4 @@
-import { centreOf, contains, heightOf, sharedHeight, sharedWidth, widthOf } from '../../geometry.ts';
+import { centreOf, contains, heightOf, sharedHeight, sharedWidth, unite, widthOf } from '../../geometry.ts';
 import type { Marks } from '../../japanese/marks.ts';
 import type { Box, Glyph } from '../../model/drawn-page.ts';
 import type { Lattice, RuledCell } from '../lattice.ts';
@@ -133,9 +133,20 @@ function isOwnLabel(
   { lattice }: ArrowSurroundings,
 ): boolean {
   if (label.length === 0) return false;
-  const crosses = label.some(({ box }) => cellAt(lattice, box[0] + 1, box) !== cellAt(lattice, box[2] - 1, box));
+  const over = [...label.map(({ box }) => box), ...spacedWords(label, arrow)];
+  const crosses = over.some((box) => cellAt(lattice, box[0] + 1, box) !== cellAt(lattice, box[2] - 1, box));
   const first = firstCell(arrow, lattice);
   return crosses || (first !== undefined && !near.some(({ box }) => contains(first.box, centreOf(box))));
+}
+
+/** 継　続 centred on an arrow: two parts of one line with a wide blank between them, which are one word. */
+function spacedWords(label: readonly Segment[], { box }: Arrow): Box[] {
+  const [first, second, more] = label.toSorted((a, b) => a.box[0] - b.box[0]);
+  if (!first || !second || more || sharedHeight(first.box, second.box) < heightOf(first.box) / 2) return [];
+  const word = unite(first.box, second.box);
+  const isNear = second.box[0] - first.box[2] < first.size * settings.arrowTexts.spaced;
+  const isCentred = Math.abs(centreOf(word)[0] - centreOf(box)[0]) < first.size * settings.arrowTexts.centred;
+  return isNear && isCentred ? [word] : [];
 }
 
 /** The words to the left of an arrow at the same height, in the same cell. */
