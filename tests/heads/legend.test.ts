@@ -210,3 +210,9 @@ it('a line of a legend that was not read is a warning that quotes it', async () 
   expect(told.map(({ actual }) => actual)).toEqual(['凡例 実施 検討']);
   expect(notices.filter(({ code, severity }) => code === 'checks/conservation' && severity !== 'info')).toEqual([]);
 });
+
+it('several marks in one cell have the meanings of all', async () => {
+  const plan = await readMeasure('凡例　▲：設計　■：工事', '橋梁名|R5|R6|R7', '大橋|▲■||', '中橋|▲|■|');
+  expect(activitiesOf(plan)).toEqual(['大橋  2023-2023 設計/工事', '中橋  2023-2023 設計', '中橋  2024-2024 工事']);
+  expect(noticesOf(plan)).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { type BlankEvidence, textsToWidth } from '../../japanese/blanks.ts';
 import { isCircledList } from '../../japanese/circled.ts';
 import { arrowKey, isContinuing, isDash, isMilestone, isSymbol, symbolKey } from '../../japanese/marks.ts';
 import { textToValue } from '../../japanese/values.ts';
+import { bare } from '../../japanese/width.ts';
 import { type Cell, type GridRow, isArrowAlone } from '../../model/block.ts';
 import type { AmountCell, LaneRow, Piece, TimeCell } from '../../model/row.ts';
 import type { PlacedRow } from '../lanes/placed-row.ts';
@@ -109,10 +110,15 @@ function cellToTimeCell(
   const { words, bar = null } = cell;
   const isExplained = isDash(words) || isCircledList(words);
   const sign = isExplained ? symbolKey(words) : textToSign(words);
-  const isMark = isSymbol(words) || (words !== '' && legend?.has(sign) === true);
+  const several = wordsToMeanings(words, legend);
+  const isMark = several !== null || isSymbol(words) || (words !== '' && legend?.has(sign) === true);
   const meaning = legend?.get(isMark ? sign : (bar ?? ''));
   const explained = meaning === undefined ? [] : [meaning];
-  const items = isMark ? [meaning ?? words] : words === '' ? explained : wordsToItems(cell, evidence, notes);
+  const items = isMark
+    ? (several ?? [meaning ?? words])
+    : words === ''
+      ? explained
+      : wordsToItems(cell, evidence, notes);
   return {
     index,
     items,
@@ -125,4 +131,12 @@ function cellToTimeCell(
     places: [cell.place, ...(cell.alsoAt ?? [])],
     span: cell.columnSpan,
   };
+}
+
+/** ▲■: the meanings of several marks in one cell, if a legend explains all of them; null for other words. */
+function wordsToMeanings(words: string, legend: PlacedRow['legend']): string[] | null {
+  const signs = [...bare(words)];
+  if (signs.length < 2 || new Set(signs).size < signs.length || !signs.every(isSymbol)) return null;
+  const meanings = signs.flatMap((sign) => legend?.get(symbolKey(sign)) ?? []);
+  return meanings.length === signs.length ? meanings : null;
 }
