@@ -1,5 +1,5 @@
 import { uniteBoxes } from '../geometry.ts';
-import type { Glyph } from '../model/drawn-page.ts';
+import type { Box, Glyph } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource, placeToBox } from '../model/place.ts';
 import { struckToNotices } from '../model/struck-text.ts';
@@ -9,6 +9,7 @@ import type { FoundPage } from './find-on-page.ts';
 import { glyphsToProse, type ProseBlock } from './prose.ts';
 import { settings } from './settings.ts';
 import type { TableRows } from './tables.ts';
+import { findTitlesBeside } from './titles-beside.ts';
 import { scaleBox, scaleColumns } from './type-size.ts';
 
 /**
@@ -27,17 +28,38 @@ export type ReadPage = {
 export function foundToPage(found: FoundPage): ReadPage {
   const { page, unit, placeOf, ruled, tables, rest, inferred, legend, marks } = found;
   const box = uniteBoxes([...rest.map((glyph) => glyph.box), ...ruled.map((table) => table.box)]);
-  const prose = [...glyphsToProse(rest, placeOf, box?.[2] ?? page.width, marks), ...(legend ? [legend] : [])];
+  const titles = findTitlesBeside(
+    tables.map(({ rows }) => rows.box),
+    rest,
+  );
+  const apart = new Set(titles.flatMap(({ glyphs }) => glyphs));
+  const toProse = (glyphs: readonly Glyph[]): ProseBlock[] =>
+    glyphsToProse(glyphs, placeOf, box?.[2] ?? page.width, marks);
+  const prose = [...toProse(rest.filter((glyph) => !apart.has(glyph))), ...(legend ? [legend] : [])];
+  const toTable = ({ rows }: FoundPage['tables'][number]): ReadPage['parts'][number] => {
+    const onPaper = { ...rows, columns: scaleColumns(rows.columns, unit), box: scaleBox(rows.box, unit) };
+    return { kind: 'table', ...onPaper };
+  };
+  const titleOf = (own: Box): (typeof titles)[number] | undefined => titles.find(({ table }) => table === own);
   const parts = [
-    ...tables.map(({ rows }) => {
-      const onPaper = { ...rows, columns: scaleColumns(rows.columns, unit), box: scaleBox(rows.box, unit) };
-      return { top: onPaper.box[1], part: { kind: 'table' as const, ...onPaper } };
+    ...tables.map((table) => {
+      const title = titleOf(table.rows.box);
+      const own = title ? toProse(title.glyphs) : [];
+      // A title and its table follow the table to their left.
+      const top = Math.max(table.rows.box[1], title?.after[1] ?? 0) * unit;
+      return { top, isBeside: title !== undefined, parts: [...own, toTable(table)] };
     }),
-    ...prose.map((part) => ({ top: placeToBox(part.place)?.[1] ?? 0, part })),
+    ...prose.map((part) => ({ top: placeToBox(part.place)?.[1] ?? 0, isBeside: false, parts: [part] })),
   ];
   const guessed = inferred.flatMap((one) => (one.guessed ? [placeOf(one.guessed)] : []));
-  const sorted = parts.sort((a, b) => a.top - b.top).map(({ part }) => part);
-  return { parts: sorted, height: page.height * unit, unit, notices: toNotices(found), guessed };
+  const sorted = parts.sort((a, b) => a.top - b.top || Number(a.isBeside) - Number(b.isBeside));
+  return {
+    parts: sorted.flatMap((one) => one.parts),
+    height: page.height * unit,
+    unit,
+    notices: toNotices(found),
+    guessed,
+  };
 }
 
 function toNotices({ placeOf, inferred, over, ruby, struck, watermark, tables }: FoundPage): Notice[] {

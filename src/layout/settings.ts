@@ -296,6 +296,16 @@ export const settings = {
     sameLane: 0.6,
   },
 
+  /** Which lines are titles of a table that stands to the right of another one. */
+  titlesBeside: {
+    /** Sizes. Minimum gap between the titles of tables beside each other. */
+    gap: 1,
+    /** Sizes. How far a title may extend beyond the sides of its table. */
+    indent: 1,
+    /** Sizes. Maximum gap between a title and its table, and between its lines. */
+    leading: 2,
+  },
+
   /** Which words at the end of a bar without words belong to it. */
   endLabels: {
     /** Sizes. Maximum gap between words and the end of their bar, and maximum overlap. */
