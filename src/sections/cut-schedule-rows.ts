@@ -83,12 +83,14 @@ export function cutScheduleRows(
       vocabulary: walk.vocabulary,
     });
     if (taken.rated.length > 0) ratedRows.add(whole);
-    const found = isAmongWords && !areLabelled(whole, columns, walk.vocabulary) ? takeFigures(whole, columns) : null;
+    const hasResults = columns.resultColumns !== undefined && columns.resultColumns.length > 0;
+    // 3件 and 2件 below 計画 and 実績 are what is planned and what came of it
+    const mayBeValues = isAmongWords && !hasResults && !areLabelled(whole, columns, walk.vocabulary);
+    const found = mayBeValues ? takeFigures(whole, columns) : null;
     if (found) {
       figures.push({ ...found, place: printed.place });
       return [found.row];
     }
-    const hasResults = columns.resultColumns !== undefined && columns.resultColumns.length > 0;
     return hasResults ? [{ ...whole, series: 'plan' }, ...toResultRows(row, columns, whole.period)] : [whole];
   });
   if (figures.length > 0) walk.notices.push(figuresToNotice(figures));

@@ -206,6 +206,17 @@ describe('plans and results of each year', () => {
     expect(noticesOf(plan)).toEqual([]);
   });
 
+  it('are plans and results where figures stand among their words', async () => {
+    const heads = ['取組名|令和5年度||令和6年度計画|所管', '|計画|実績||'];
+    const plan = await readMeasure(
+      ...heads,
+      '未利用地の売却|3件|2件|2件|管財課',
+      '窓口の改善|調査|調査を終えた|導入|市民課',
+    );
+    expect(seriesOf(plan)).toEqual(['plan 2023 3件', 'plan 2024 2件', 'actual 2023 2件']);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
   it('are values where figures stand below them', async () => {
     const plan = await readMeasure('指標|R6計画|R6実績|R7計画|R7実績', '登録者数|10人|12人|20人|');
     expect(plan.measures[0]?.indicators[0]?.values.map(({ year, value }) => [year, value])).toEqual([
