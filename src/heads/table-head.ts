@@ -82,7 +82,8 @@ function wholeRowsToHead(
   const below = read(at + 1)?.years ?? [];
   if (period && (hasBothEnds || !hasYearsBelow() || areDatesOf(period, below)))
     return { head: { kind: 'schedule', columns: period }, rows: 1 };
-  if (!opensHead(first) && !(couldBeTitles(first) && isTitleRow(read(at + 1)))) return null;
+  if (!opensHead(first) && !(couldBeTitles(first) && isTitleRow(read(at + 1))))
+    return groupsToHead(rows, at, vocabulary);
   if (isRowOfFacts(first)) return null;
   let joined = first;
   let count = 1;
@@ -97,6 +98,20 @@ function wholeRowsToHead(
   }
   const head = toHead(joined, bodyFrom(count), vocabulary);
   return head && { head, rows: count };
+}
+
+/** Reads a head of two rows whose years are below one of several groups: 実施状況 over 実施済 and 未実施 beside 実施予定 over R6, R7. */
+function groupsToHead(
+  rows: readonly TextRow[],
+  at: number,
+  vocabulary: Vocabulary,
+): { head: TableHead; rows: number } | null {
+  const [above, below] = [rows[at], rows[at + 1]];
+  const isDrawn = above?.cells.some(({ rowSpan }) => rowSpan === 2) === true;
+  const joined = above && isDrawn ? joinGroupRow(above, below, vocabulary) : null;
+  if (!joined || rowToHeadRow(joined, vocabulary).years.length < 2) return null;
+  const found = wholeRowsToHead([joined, ...rows.slice(at + 2, at + 2 + MAX_BODY)], 0, vocabulary);
+  return found?.head.kind === 'schedule' && found.rows === 1 ? { head: found.head, rows: 2 } : null;
 }
 
 /**
