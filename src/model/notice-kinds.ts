@@ -52,6 +52,7 @@ export const noticeKinds = {
   'layout/shade-as-blank': warning<{ count: number; color: string }>(),
   'sections/index-row-unread': warning<{ text: string }>(),
   'sections/stacked-lines-unread': warning<{ text: string; count: number }>(),
+  'sections/cell-over-projects': warning<{ text: string; count: number }>(),
   'sections/dash-as-shaft': warning<{ text: string; count: number }>(),
   'sections/figures-as-values': warning<{ text: string; count: number }>(),
   'sections/table-turned': warning<{ text: string }>(),

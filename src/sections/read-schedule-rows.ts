@@ -7,6 +7,7 @@ import { fillDittos } from './ditto.ts';
 import type { TablePart } from './parts.ts';
 import { checkEras, checkPeriods } from './period-notices.ts';
 import { cutRepeatedLabels } from './repeated-labels.ts';
+import { checkSharedCells } from './shared-cells.ts';
 import { splitDatedLines } from './split-dated-lines.ts';
 import { splitStackedLines } from './split-stacked-lines.ts';
 import { checkUnsplit } from './table-notices.ts';
@@ -28,7 +29,7 @@ export function readScheduleRows(
     columns.stackedLines ?? stackedLines,
     walk.vocabulary.marks,
   );
-  walk.notices.push(...checkUnsplit(unsplit));
+  walk.notices.push(...checkUnsplit(unsplit), ...checkSharedCells(printed, columns));
   const cut = cutScheduleRows(walk, cutRepeatedLabels(walk, rows, columns), columns, {
     year: walk.yearsOf(part).year,
     caption: columns.period ? period : null,

@@ -38,6 +38,7 @@ export const noticeTitlesEn: Readonly<Record<NoticeCode, string>> = {
   'layout/shade-as-blank': 'shaded cells, taken for blank years',
   'sections/index-row-unread': 'row of the index that was not read',
   'sections/stacked-lines-unread': 'cells whose upper and lower lines cannot be parted',
+  'sections/cell-over-projects': 'cells of years over several projects',
   'sections/dash-as-shaft': 'dashes, taken for the shaft of an arrow',
   'sections/figures-as-values': 'figures without a label',
   'sections/table-turned': 'table with years below each other',

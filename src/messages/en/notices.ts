@@ -204,6 +204,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'The page says what the upper and the lower lines of each year are.',
     remedy: 'Compare the cells with the page, and correct their activities.',
   },
+  'sections/cell-over-projects': {
+    message:
+      'Unexpected {count|cell|cells} below the years over the rows of several projects (the first is "{text}"), expected one for each project; read as work of the project at the top',
+    why: 'Work that is printed once for several projects may be that of each.',
+    remedy: 'Compare the rows with the page, and add the work to the other projects as corrections.',
+  },
   'sections/dash-as-shaft': {
     message:
       'Unexpected {count|dash|dashes} between words and an arrow ("{text}"), expected the line of the arrow, or years without work; read as the line, so that the work before goes on',

@@ -38,6 +38,7 @@ export const noticeTitlesJa: Readonly<Record<NoticeCode, string>> = {
   'layout/shade-as-blank': '対象外とみなした網掛け',
   'sections/index-row-unread': '読み取れない担当課一覧の行',
   'sections/stacked-lines-unread': '上段・下段に分けられないセル',
+  'sections/cell-over-projects': '複数の事業にまたがる年度の欄',
   'sections/dash-as-shaft': '矢印の線として読み取った「－」',
   'sections/figures-as-values': '何の数値か書かれていない数値',
   'sections/table-turned': '年度が縦に並ぶ表',

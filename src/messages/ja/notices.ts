@@ -183,6 +183,12 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '各年度の上段と下段が何を示すかは、紙面に書かれています。',
     remedy: '紙面と見比べ、工程を訂正してください。',
   },
+  'sections/cell-over-projects': {
+    message:
+      '年度の欄{count}個が、複数の事業の行にまたがっています（「{text}」など）。いちばん上の事業の工程として読み取りました',
+    why: 'まとめて書かれた工程は、それぞれの事業のものかもしれません。',
+    remedy: '紙面と見比べ、ほかの事業の工程でもあれば訂正で加えてください。',
+  },
   'sections/dash-as-shaft': {
     message:
       '語と矢印の間に「－」があります（{count}個、「{text}」など）。予定なしの意味かもしれませんが、矢印の線とみなし、前の工程が続くものとして読み取りました',
