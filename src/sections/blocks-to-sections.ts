@@ -23,6 +23,7 @@ import { takeTableNotes } from './table-notes.ts';
 import { isTableTitle } from './table-titles.ts';
 import { turnGrids } from './turned-grids.ts';
 import { endLostTable, unreadColumnsToNotices, type Walk } from './walk.ts';
+import { bandsToColumn } from './year-bands.ts';
 import { partsToYearContexts } from './year-context.ts';
 import { yearLinesToGrids } from './year-lines.ts';
 
@@ -34,7 +35,10 @@ const GOES_ON = /(?:続き|つづき|前ページから)[)）]?$/u;
 
 /** Blocks to the parts of a plan: cover, index, directions, measures with their tables. */
 export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabulary): Staged<DocumentSections> {
-  const turned = turnGrids(blocks, vocabulary);
+  const turned = turnGrids(
+    blocks.map((block) => bandsToColumn(block, vocabulary)),
+    vocabulary,
+  );
   const cut = cutNumbersAndContents(
     joinFormGrids(
       partFormTitles(
