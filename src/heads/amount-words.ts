@@ -1,4 +1,6 @@
-import { headerToKey, isWord } from '../japanese/headers.ts';
+import { headerToKey, headerToRole, isWord } from '../japanese/headers.ts';
+import { isDash } from '../japanese/marks.ts';
+import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 
@@ -16,6 +18,21 @@ const MONEY = /^[十百千万億]*円$/u;
 export function textToAmountName(text: string, { amounts }: Vocabulary): AmountName | null {
   const { name, unit } = cutUnit(text);
   return (unit !== null && isMoney(unit)) || isWord(name, amounts) ? { name, unit } : null;
+}
+
+/** KPI：申請件数, （目標値）待ち時間, KPI（窓口数） */
+const TITLED = /^[(（【〔[]?(?<word>[^:：()（）【】〔〕[\]]{1,8})[(（)）】〕\]:：]\s*.+$/su;
+
+/** The name of the figures beside a label: 事業費（千円）, KPI：申請件数; null for another label. */
+export function labelToAmountName(label: string, vocabulary: Vocabulary): AmountName | null {
+  const { word = '' } = TITLED.exec(label.trim())?.groups ?? {};
+  const isMeasured = headerToRole(word, vocabulary) === 'indicator' || isWord(word, vocabulary.kinds.target);
+  return textToAmountName(label, vocabulary) ?? (isMeasured ? { name: bare(label), unit: null } : null);
+}
+
+/** Whether a text is a figure, or a dash in its place. */
+export function isFigure(text: string): boolean {
+  return isDash(bare(text)) || textToValue(text, '').value !== null;
 }
 
 /** The longest word for amounts at the end of a head, 予算額 of 令和6年度予算額; "" if there is none. */

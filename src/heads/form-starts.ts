@@ -1,9 +1,8 @@
-import { isWord, labelsName } from '../japanese/headers.ts';
-import { isDash } from '../japanese/marks.ts';
-import { textToValue } from '../japanese/values.ts';
+import { isWord, labelsName, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { TextField, TextRow } from '../model/head.ts';
+import { isFigure } from './amount-words.ts';
 import { type FieldOf, isField, isLabel, rowToFields, toLabelKey } from './form-fields.ts';
 import { type HeadRow, isTimeHead, rowToHeadRow } from './head-row.ts';
 import { namesLine } from './label-columns.ts';
@@ -43,9 +42,10 @@ export function areYearsAlone(rows: readonly TextRow[], vocabulary: Vocabulary):
   const years = head ? rowToYears(head, vocabulary) : null;
   if (!head || !years || !isTimeHead(years) || years.roles.size > 0 || body.length === 0) return false;
   const first = years.years[0]?.column ?? 0;
+  const { yearsTitle, contents, attributes, eitherSubject } = vocabulary;
   const isNoName = ({ text }: TextField): boolean =>
-    namesLine(text, vocabulary) ||
-    [vocabulary.attributes, vocabulary.eitherSubject].some((words) => isWord(text, words));
+    textToSeries(text, vocabulary) !== null ||
+    [yearsTitle, contents, attributes, eitherSubject].some((words) => isWord(text, words));
   const isAlone = ({ cells }: TextRow): boolean => cells.filter(({ column }) => column < first).every(isNoName);
   // 事業費 and うち一般財源 below 事業内容
   const work = body.filter(isAlone);
@@ -53,10 +53,6 @@ export function areYearsAlone(rows: readonly TextRow[], vocabulary: Vocabulary):
     cells.every(({ column, text }) => column < first || isFigure(text));
   const isLane = (row: TextRow): boolean => work.includes(row) || (work.length > 0 && isOfFigures(row));
   return isAlone(head) && body.every(isLane) && body.length <= MAX_LANES;
-}
-
-function isFigure(text: string): boolean {
-  return isDash(text.trim()) || textToValue(text, '').value !== null;
 }
 
 /** The most rows of years (計画, 実績, 事業費 and what pays for it) that a project has. */

@@ -1,5 +1,5 @@
-import { type AmountName, cutUnit, isMoney, textToAmountName } from '../heads/amount-words.ts';
-import { headerToRole, isWord } from '../japanese/headers.ts';
+import { type AmountName, cutUnit, isFigure, isMoney, labelToAmountName } from '../heads/amount-words.ts';
+import { isWord } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
@@ -59,9 +59,6 @@ function toUnit(text: string): string | null {
 /** A single figure may be a phrase: 2台 */
 const MIN_FIGURES = 2;
 
-/** KPI：申請件数, （目標値）待ち時間, KPI（窓口数） */
-const TITLED = /^[(（【〔[]?(?<word>[^:：()（）【】〔〕[\]]{1,8})[(（)）】〕\]:：]\s*.+$/su;
-
 /**
  * A row of figures whose name is what they measure or cost (KPI：申請件数, 事業費（千円）) belongs to the project above; its name
  * becomes that of the figures. Null for other rows.
@@ -76,20 +73,8 @@ export function rowToFiguresOfAbove(
   if (!label || more || label.column !== columns.name) return null;
   const amounts = labelToAmountName(label.text, vocabulary);
   const figures = row.cells.filter((cell) => cell !== label);
-  if (!amounts || figures.length < MIN_FIGURES || !figures.every(isFigure)) return null;
+  if (!amounts || figures.length < MIN_FIGURES || !figures.every(({ words }) => isFigure(words))) return null;
   return { row: { ...row, cells: figures, covered, amounts }, label };
-}
-
-/** The name of the figures beside a label: 事業費（千円）, KPI：申請件数; null for another label. */
-export function labelToAmountName(label: string, vocabulary: Vocabulary): AmountName | null {
-  const { word = '' } = TITLED.exec(label.trim())?.groups ?? {};
-  const isMeasured = headerToRole(word, vocabulary) === 'indicator' || isWord(word, vocabulary.kinds.target);
-  return textToAmountName(label, vocabulary) ?? (isMeasured ? { name: bare(label), unit: null } : null);
-}
-
-/** A figure, or a dash in its place. */
-export function isFigure({ words }: Cell): boolean {
-  return textToValue(words, '').value !== null || DASH.test(bare(words));
 }
 
 /** 単位：千円 above a table is that of its rows and columns of 事業費, not of those of 申請件数. */

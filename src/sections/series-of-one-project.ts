@@ -1,10 +1,10 @@
+import { isFigure, labelToAmountName } from '../heads/amount-words.ts';
 import { isTimeHead, rowToHeadRow } from '../heads/head-row.ts';
 import { holdsValues } from '../heads/label-columns.ts';
 import { isWord, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import { noColumns, type ScheduleColumns } from '../model/head.ts';
-import { isFigure, labelToAmountName } from './figure-rows.ts';
 import { DEPARTMENTS, FIRST_TIME, NAME } from './years-of-one-project.ts';
 
 /** A schedule of 計画 and 実績 whose project is named above it; `headerRows`: the cells that label the rows. */
@@ -63,7 +63,7 @@ function rowToLine(row: GridRow, firstTime: number, vocabulary: Vocabulary): Lin
   const [label, ...others] = labelsOf(row, firstTime);
   if (!label || others.length > 0) return null;
   const amounts = labelToAmountName(label.text, vocabulary);
-  if (amounts) return row.cells.every((cell) => cell === label || isFigure(cell)) ? { amounts } : null;
+  if (amounts) return row.cells.every((cell) => cell === label || isFigure(cell.words)) ? { amounts } : null;
   const series = textToSeries(label.text, vocabulary);
   if (series) return { series };
   return isWord(label.text, vocabulary.contents) ? {} : null;

@@ -131,7 +131,7 @@ test('a plan that cannot be compared: one line that says what it is, what was ex
     ],
     ['edited.json', /edited\.json: not a plan as extract writes it, at measures\.0\..+; read its input again/],
     ['list.json', /list\.json: not a plan as extract writes it, at \(root\): .+; read its input again/],
-    ['out', /out: no plan\.json in this folder; name a published dataset/],
+    ['out', /out: more than one dataset in this folder; name one of them: /],
     ['nowhere', /nowhere: no such file or folder; check the path/],
   ];
   for (const [path, line] of cases) {
