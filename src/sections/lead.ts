@@ -10,7 +10,7 @@ const LEAD = /^([(（]?(?:[【〔[](?<boxed>[^】〕\]]+)[】〕\]][\s:：]*|(?<
 const MAX_LEAD = 1_000;
 
 /** "【健康課】", "（総務課・税務課）": nothing but divisions or bureaus. A facility in brackets (【浄水場】) can head its table. */
-const BOXED = /^(?<open>[【〔[［(（])(?<names>[^】〕\]］)）]+)(?<close>[】〕\]］)）])$/u;
+const BOXED = /^(?<open>[【〔[［(（])(?<names>[^】〕\]］)）:：]+)(?<close>[】〕\]］)）])$/u;
 const ENDS_OF_BOXED = /(?:課|係|部|局)$/u;
 
 /** `hasWord`: whether a word such as 担当課 says what the names are. */
