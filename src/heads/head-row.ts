@@ -162,19 +162,21 @@ export function isTimeHead(row: HeadRow): boolean {
 }
 
 /**
- * Whether a row is data about a building: 生涯学習課, S54, 812, － and H24. A head has neither values nor years far apart, and
- * has days (2024/4/1) only next to a known word: 指標 | R6.4.1 | R7.4.1.
+ * Whether a row is data about a building: 生涯学習課, S54, 812, － and H24. A head has neither figures nor years far apart. Without a
+ * known word it has no department, dash or day either; 事業名 | R5 | － | R7 and 指標 | R6.4.1 | R7.4.1 have one.
  */
 export function isRowOfFacts({ cells, years, roles }: HeadRow): boolean {
-  const heads = new Set([...years, ...roles.values()].map(({ column }) => column));
-  const isValue = ({ column, text }: TextField): boolean =>
-    !heads.has(column) && (FIGURE.test(bare(foldWidth(text))) || isDash(text) || endsAsOrganisation(bare(text)));
-  const hasDay = roles.size === 0 && cells.some(({ text }) => text !== '' && isDay(text));
-  return hasDay || (!isUnbroken(years) && cells.some(isValue));
+  const isNoTime = ({ column }: TextField): boolean => years.every((year) => year.column !== column);
+  const texts = cells.filter(isNoTime).map(({ text }) => bare(foldWidth(text)));
+  const isValue = (text: string): boolean => /^\d+$/u.test(text) || isDash(text) || endsAsOrganisation(text);
+  const hasNoWord = roles.size === 0;
+  const hasDay = hasNoWord && cells.some(({ text }) => text !== '' && isDay(text));
+  const isFact = (text: string): boolean => FIGURE.test(text) || (hasNoWord && isValue(text));
+  return hasDay || (!isUnbroken(years) && texts.some(isFact));
 }
 
-/** A number that is not a time: 2,300, 25.4, 812. */
-const FIGURE = /^(?:\d{1,3}(?:,\d{3})+\D{0,4}|\d+\.\d+\D{0,4}|\d{5,}\D{0,4}|\d+)$/u;
+/** A number that is not a time: 2,300, 25.4. */
+const FIGURE = /^(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{5,})\D{0,4}$/u;
 
 /** Whether the years ascend. 目標値 (R8) may follow R8 and 現状値 (R5) may precede R4, since neither is on the axis. */
 export function isAscending(years: readonly TimeColumn[]): boolean {

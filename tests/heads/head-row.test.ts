@@ -45,6 +45,7 @@ describe('the dates of a building are not the years of a head', () => {
 
   it.each([
     ['years far apart below words alone', ['延床面積', '担当課', 'R5', 'R10', 'R15']],
+    ['years apart at a column without one, below known words', ['事業名', '担当課', 'R5', '－', 'R7']],
     ['years that follow each other, with a number', ['1', '施設', 'R5', 'R6', 'R7']],
   ])('but these are: %s', (_, texts) => {
     expect(isTimeHead(row(...texts))).toBe(true);
